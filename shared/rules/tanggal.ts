@@ -162,6 +162,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
 function wallOf(instant: string, zone: string): { date: string; clock: string } {
   const time = INSTANT_SHAPE.test(instant) ? Date.parse(instant) : Number.NaN;
   if (Number.isNaN(time)) throw new RangeError(`bukan waktu ISO dengan zona: ${JSON.stringify(instant)}`);
+  bagianTanggal(instant.slice(0, 10)); // Date.parse takes 30 February for 2 March
   return wallAt(time, zone);
 }
 
