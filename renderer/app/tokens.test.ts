@@ -44,9 +44,12 @@ describe.each(['light', 'dark'] as const)('colours, %s', (scheme) => {
     }
   });
 
-  it.each(['accent-fill', 'accent-fill-hover', 'accent-fill-kbd', 'late-fill', 'late-fill-hover', 'nav-pill'])('white can be read on %s', (fill) => {
-    expect(ratio(WHITE, fill)).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(['accent-fill', 'accent-fill-hover', 'accent-fill-kbd', 'late-fill', 'late-fill-hover', 'nav-pill'])(
+    'white can be read on %s',
+    (fill) => {
+      expect(ratio(WHITE, fill)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it('the navigation can be read', () => {
     expect(ratio('nav-ink', 'nav')).toBeGreaterThanOrEqual(4.5);
@@ -59,6 +62,7 @@ describe.each(['light', 'dark'] as const)('colours, %s', (scheme) => {
       expect(ratio('edge', ground)).toBeGreaterThanOrEqual(3);
       expect(ratio('focus', ground)).toBeGreaterThanOrEqual(3);
     }
-    for (const bar of ['bar', 'bar-ok', 'bar-wait', 'bar-late']) expect(ratio(bar, 'card'), bar).toBeGreaterThanOrEqual(3);
+    for (const bar of ['bar', 'bar-ok', 'bar-wait', 'bar-late'])
+      expect(ratio(bar, 'card'), bar).toBeGreaterThanOrEqual(3);
   });
 });

@@ -11,3 +11,14 @@ type OfKind<K extends string> = { [N in OperationName]: Table[N]['kind'] extends
 export type QueryName = OfKind<'query'>;
 /** Commands and jobs: what changes something. */
 export type CommandName = OfKind<'command' | 'job'>;
+
+/** Queries that answer page by page: rows in `baris`, the cursor of the following page in `berikut`. */
+export type PagedName = {
+  [N in QueryName]: Output<N> extends { baris: readonly unknown[]; berikut: string | null } ? N : never;
+}[QueryName];
+export type RowOf<N extends PagedName> = Output<N> extends { baris: readonly (infer Row)[] } ? Row : never;
+
+/** Commands that answer a file: prints and exports. */
+export type FileCommandName = {
+  [N in CommandName]: Output<N> extends { nama: string; mime: string; isi: Uint8Array } ? N : never;
+}[CommandName];

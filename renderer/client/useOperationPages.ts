@@ -1,16 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { call } from './call.ts';
-import type { Input, Output, QueryName } from './contract.ts';
+import type { Input, Output, PagedName, RowOf } from './contract.ts';
 import { type OperationFailure, toFailure } from './failure.ts';
 import { topicOf } from './queryClient.ts';
 
-export interface PagesOptions<Page, Row> {
-  /** The rows of one answer. */
-  rows: (page: Page) => readonly Row[];
-  /** The cursor of the following page, or nothing when this is the last. */
-  next: (page: Page) => string | null | undefined;
+export interface PagesOptions {
   enabled?: boolean;
+  /** Other topics whose change makes the list old; the operation's own topic always does. */
   topics?: readonly string[];
 }
 
@@ -29,26 +26,30 @@ export interface PagesResult<Page, Row> {
   refetch: () => void;
 }
 
-/** A list read page by page with an opaque cursor (`kursor` of the input), as it is scrolled. `input` must not hold `kursor`. */
-export function useOperationPages<N extends QueryName, Row>(
+/**
+ * A list read page by page with an opaque cursor, as it is scrolled. `input` holds filters and order; the cursor is added here.
+ * While a new filter is on its way, the rows of the last one stay.
+ */
+export function useOperationPages<N extends PagedName>(
   name: N,
   input: Omit<Input<N>, 'kursor'>,
-  options: PagesOptions<Output<N>, Row>,
-): PagesResult<Output<N>, Row> {
+  options: PagesOptions = {},
+): PagesResult<Output<N>, RowOf<N>> {
   const query = useInfiniteQuery({
     queryKey: [topicOf(name), name, input, 'halaman'],
     initialPageParam: undefined as string | undefined,
+    // The filters are typed by the caller; every paged operation takes `kursor` beside them.
     queryFn: ({ pageParam, signal }) =>
-      // The rest of the input is typed; only the cursor is added, and every paged operation takes one.
       call(name, (pageParam === undefined ? input : { ...input, kursor: pageParam }) as Input<N>, signal),
-    getNextPageParam: (page: Output<N>) => options.next(page) ?? undefined,
+    getNextPageParam: (page) => asPage(page).berikut ?? undefined,
     enabled: options.enabled ?? true,
     meta: { topics: options.topics ?? [] },
     placeholderData: keepPreviousData,
   });
-  const { rows: rowsOf } = options;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the accessor is written inline by pages; the data alone decides
-  const rows = useMemo(() => query.data?.pages.flatMap((page) => rowsOf(page)), [query.data]);
+  const rows = useMemo(
+    () => query.data?.pages.flatMap((page) => asPage(page).baris as readonly RowOf<N>[]),
+    [query.data],
+  );
   const failure = useMemo(() => (query.error === null ? undefined : toFailure(query.error)), [query.error]);
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
   const loadMore = useCallback(() => {
@@ -65,3 +66,6 @@ export function useOperationPages<N extends QueryName, Row>(
     refetch: () => void query.refetch(),
   };
 }
+
+/** What `PagedName` guarantees of the output, in a form that a generic name can be read through. */
+const asPage = (page: unknown) => page as { baris: readonly unknown[]; berikut: string | null };

@@ -68,5 +68,10 @@ export function chordSigns(text: string): string[] {
 export function ariaChord(text: string): string {
   const chord = parseChord(text);
   const key = chord.key === ' ' ? 'Space' : chord.key.length === 1 ? chord.key.toUpperCase() : chord.key;
-  return [...(chord.ctrl ? ['Control'] : []), ...(chord.alt ? ['Alt'] : []), ...(chord.shift ? ['Shift'] : []), key].join('+');
+  return [
+    ...(chord.ctrl ? ['Control'] : []),
+    ...(chord.alt ? ['Alt'] : []),
+    ...(chord.shift ? ['Shift'] : []),
+    key,
+  ].join('+');
 }

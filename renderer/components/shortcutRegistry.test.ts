@@ -47,7 +47,13 @@ describe('chords', () => {
 });
 
 describe('ShortcutRegistry', () => {
-  const shortcut = (keys: string, run = () => {}, layer = 0) => ({ keys, label: keys, group: 'Halaman ini', run, layer });
+  const shortcut = (keys: string, run = () => {}, layer = 0) => ({
+    keys,
+    label: keys,
+    group: 'Halaman ini',
+    run,
+    layer,
+  });
 
   it('runs the newest of the same keys and falls back when it goes', () => {
     const registry = new ShortcutRegistry();

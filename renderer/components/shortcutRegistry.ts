@@ -79,7 +79,8 @@ export const shortcuts = new ShortcutRegistry();
 /** Whether the element takes typed text, so that plain letters belong to it. */
 export function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
   const without = ['button', 'checkbox', 'radio', 'file', 'submit', 'reset', 'range'];
   return target instanceof HTMLInputElement && !without.includes(target.type);
 }

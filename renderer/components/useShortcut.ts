@@ -12,7 +12,12 @@ export interface ShortcutOptions {
 }
 
 /** Makes the keys do something while the component is mounted, and shows them on `?`. The button that does the same shows them too. */
-export function useShortcut(keys: string | undefined, label: string, fn: () => void, options: ShortcutOptions = {}): void {
+export function useShortcut(
+  keys: string | undefined,
+  label: string,
+  fn: () => void,
+  options: ShortcutOptions = {},
+): void {
   const layer = useContext(ShortcutLayer);
   const latest = useRef(fn);
   useEffect(() => {
