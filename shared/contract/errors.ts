@@ -5,6 +5,8 @@
 export const ERROR_CODES = {
   MASUKAN_SALAH: 400,
   BELUM_MASUK: 401,
+  /** Wrong name or password; the sentence never says which. */
+  GAGAL_MASUK: 401,
   GANTI_KATA_SANDI: 403,
   TIDAK_BERWENANG: 403,
   TIDAK_DITEMUKAN: 404,
@@ -38,12 +40,15 @@ export type Reply<T = unknown> = { ok: true; data: T } | { ok: false; error: Ope
 export class Refusal extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
+  /** For the log, when nobody is logged in: the name that was tried. */
+  readonly who: string | undefined;
 
-  constructor(code: ErrorCode, message: string, field?: string) {
+  constructor(code: ErrorCode, message: string, field?: string, who?: string) {
     super(message);
     this.name = 'Refusal';
     this.code = code;
     this.field = field;
+    this.who = who;
   }
 
   toError(): OperationError {

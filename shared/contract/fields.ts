@@ -17,7 +17,10 @@ export const line = (max: number) =>
     .trim()
     .min(1, 'wajib diisi')
     .max(max, `paling panjang ${max} huruf`)
-    .refine((text) => !CONTROL_IN_LINE.test(text), 'memuat karakter yang tidak boleh (baris baru atau karakter kendali)');
+    .refine(
+      (text) => !CONTROL_IN_LINE.test(text),
+      'memuat karakter yang tidak boleh (baris baru atau karakter kendali)',
+    );
 
 /** Text of several lines, trimmed. `max` in characters. */
 export const paragraph = (max: number) =>

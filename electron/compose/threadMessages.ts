@@ -1,0 +1,37 @@
+/** What crosses between the house and its threads. Every question has an id; the answer carries it back. */
+import type { StageAnswer, StageRequest } from '#electron/core/dispatch.ts';
+import type { WorkPlace } from '#electron/core/implement.ts';
+import type { OperationError } from '#shared/contract/errors.ts';
+import type { ChangeEvent } from '#shared/contract/wire.ts';
+
+export interface ThreadSettings {
+  dataDir: string;
+  /** Fixed clock for tests and demos, as an instant; it then advances with real time. */
+  startAt?: string;
+  checkOutput?: boolean;
+}
+
+/** Which stages an operation has, so that the house can route it without loading a module. */
+export type RoutePlan = Record<
+  string,
+  { kind: 'query' | 'command' | 'job'; read: boolean; work: WorkPlace | undefined }
+>;
+
+export type Question =
+  | { ask: 'stage'; request: StageRequest }
+  | { ask: 'refusal'; request: Omit<StageRequest, 'stage'>; error: OperationError }
+  | { ask: 'job'; jobId: number; carried: unknown }
+  | { ask: 'jobFailed'; jobId: number; error: OperationError }
+  | { ask: 'session'; tokenHash: string }
+  | { ask: 'close' };
+
+export type Answer = { is: 'stage'; answer: StageAnswer } | { is: 'done' } | { is: 'session'; alive: boolean };
+
+export type FromThread =
+  | { id: number; answer: Answer }
+  | { id: number; failure: string }
+  | { ready: RoutePlan }
+  | { refused: { kind: string; message: string } }
+  | { changed: ChangeEvent };
+
+export type ToThread = { id: number; question: Question };

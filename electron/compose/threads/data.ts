@@ -1,0 +1,74 @@
+/** The data thread: opens and migrates the database, holds the only writer, runs commands one after the other, and jobs between them. */
+import { mkdirSync } from 'node:fs';
+import { workerData } from 'node:worker_threads';
+import { Dispatcher } from '#electron/core/dispatch.ts';
+import { JobRunner } from '#electron/core/jobs.ts';
+import { SerialQueue } from '#electron/core/serialQueue.ts';
+import { asReadonly } from '#electron/database/connection.ts';
+import { faultOf } from '#electron/database/errors.ts';
+import { authority, dispatchOptions, operations, routePlan } from '../composition.ts';
+import { foldersOf } from '../folders.ts';
+import { prepareOffice } from '../prepareOffice.ts';
+import type { Answer, Question, ThreadSettings } from '../threadMessages.ts';
+import { serve, tell } from '../threadServer.ts';
+
+async function start(settings: ThreadSettings): Promise<void> {
+  const folders = foldersOf(settings.dataDir);
+  mkdirSync(folders.attachments, { recursive: true });
+  const options = dispatchOptions(settings);
+  const writer = await prepareOffice(settings.dataDir, options.clock);
+  const queue = new SerialQueue();
+  const dispatcher = new Dispatcher({ ...options, writer });
+  const jobs = new JobRunner({
+    writer,
+    operations,
+    dispatcher,
+    queue,
+    files: options.files,
+    publish: (topic, ids) => tell({ changed: ids === undefined ? { topic } : { topic, ids } }),
+  });
+  dispatcher.useJobs(jobs);
+  const moment = () => dispatcher.moment(asReadonly(writer.db));
+  await jobs.recover(await moment());
+
+  serve(async (question: Question): Promise<Answer> => {
+    switch (question.ask) {
+      case 'stage': {
+        // Work that waits outside JavaScript (scrypt) must not hold up the commands behind it.
+        const answer =
+          question.request.stage === 'work'
+            ? await dispatcher.run(question.request)
+            : await queue.add(() => dispatcher.run(question.request));
+        for (const changed of answer.events ?? []) tell({ changed });
+        return { is: 'stage', answer };
+      }
+      case 'refusal':
+        await queue.add(() => dispatcher.recordRefusal(question.request, question.error));
+        return { is: 'done' };
+      case 'job':
+        await jobs.run(question.jobId, question.carried);
+        return { is: 'done' };
+      case 'jobFailed':
+        await jobs.failWith(question.jobId, question.error);
+        return { is: 'done' };
+      case 'session': {
+        const alive = await queue.add(async () =>
+          authority.session(asReadonly(writer.db), question.tokenHash, await moment(), 'peristiwa'),
+        );
+        return { is: 'session', alive: alive !== undefined };
+      }
+      case 'close':
+        await queue.idle();
+        writer.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+        writer.close();
+        return { is: 'done' };
+    }
+  });
+  tell({ ready: routePlan() });
+}
+
+start(workerData as ThreadSettings).catch((error: unknown) => {
+  const fault = faultOf(error);
+  if (!fault) throw error;
+  tell({ refused: { kind: fault.kind, message: fault.message } });
+});

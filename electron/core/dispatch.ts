@@ -1,0 +1,352 @@
+/**
+ * The one door. For each stage of each call: (1) find the operation, (2) session, (3) right, (4) input, (5) run the handler inside one transaction,
+ * (6) audit row in the same transaction, (7) after the commit tell what changed. Answers are values; an unexpected exception becomes
+ * TAK_TERDUGA with an incident number, its details go to the log only.
+ */
+import type { z } from 'zod';
+import type { Connection, ReadDb, WriteDb } from '#electron/database/connection.ts';
+import { asReadonly, inTransaction } from '#electron/database/connection.ts';
+import { faultOf } from '#electron/database/errors.ts';
+import { type ErrorCode, type OperationError, Refusal, type Reply } from '#shared/contract/errors.ts';
+import type { Contract, OperationDeclaration } from '#shared/contract/operation.ts';
+import type { ChangeEvent } from '#shared/contract/wire.ts';
+import type { AttachmentStore } from './attachments.ts';
+import { appendAudit } from './audit.ts';
+import type { Clock } from './clock.ts';
+import { momentOf } from './clock.ts';
+import type { AuditEntry, Moment, ReadContext, Session, WorkContext, WriteContext } from './context.ts';
+import type { CommandStages, Implementation, QueryStages, WorkPlace } from './implement.ts';
+import type { IncidentLog } from './incidents.ts';
+
+/** What core must be told by the modules that own users and the map. */
+export interface Authority {
+  /** The live session behind a token, with today's roles; undefined when there is none. */
+  session(db: ReadDb, tokenHash: string, moment: Moment, place: string): Promise<Session | undefined>;
+  /** True when one of the steps is bound to one of the session's receivers. */
+  mayActOnSteps(db: ReadDb, session: Session, steps: readonly string[] | 'semua', moment: Moment): Promise<boolean>;
+  /** The office's zone, a setting. */
+  zone(db: ReadDb): Promise<string>;
+}
+
+export interface StageRequest {
+  stage: 'read' | 'work' | 'write';
+  operation: string;
+  input: unknown;
+  tokenHash: string | undefined;
+  place: string;
+  carried?: unknown;
+}
+
+export interface StageAnswer {
+  reply: Reply;
+  events?: ChangeEvent[];
+  session?: { token: string; maxAgeSeconds: number } | 'ended';
+}
+
+export interface DispatchOptions {
+  contract: Contract;
+  operations: Implementation;
+  authority: Authority;
+  clock: Clock;
+  files: AttachmentStore;
+  dataDir: string;
+  incidents: IncidentLog;
+  reader?: Connection<ReadDb>;
+  writer?: Connection<WriteDb>;
+  /** Answers are checked against their schema: on in tests, off where the same code already ran there. */
+  checkOutput?: boolean;
+}
+
+/** Creates the row of a job; the runner works on it afterwards (jobs.ts). */
+export interface JobDesk {
+  create(ctx: WriteContext, operation: string, input: unknown): Promise<{ pekerjaanId: number }>;
+}
+
+const refuse = (error: OperationError): StageAnswer => ({ reply: { ok: false, error } });
+
+/** What the log keeps of refusals: rights, rules and failed logins; not every mistyped form. */
+const LOGGED_REFUSALS = new Set<ErrorCode>(['TIDAK_BERWENANG', 'GAGAL_MASUK', 'ATURAN']);
+
+/** Operations that a session may use before it has changed its first password. */
+const BEFORE_PASSWORD_CHANGE = new Set(['sesi.saya', 'sesi.keluar', 'sesi.gantiKataSandi']);
+
+/** The first thing wrong with an input, in words with its field. */
+export function inputError(error: z.ZodError): OperationError {
+  const issue = error.issues[0];
+  const field = issue?.path.map(String).join('.') ?? '';
+  const message = issue?.message ?? 'tidak dapat dibaca';
+  return {
+    code: 'MASUKAN_SALAH',
+    message: field === '' ? `Masukan tidak dapat dibaca: ${message}.` : `Isian "${field}" ${message}.`,
+    ...(field === '' ? {} : { field }),
+  };
+}
+
+export class Dispatcher {
+  readonly #options: DispatchOptions;
+  #zone: string | undefined;
+  #jobs: JobDesk | undefined;
+
+  constructor(options: DispatchOptions) {
+    this.#options = options;
+  }
+
+  useJobs(jobs: JobDesk): void {
+    this.#jobs = jobs;
+  }
+
+  #needJobs(): JobDesk {
+    if (!this.#jobs) throw new Error('this thread runs no jobs');
+    return this.#jobs;
+  }
+
+  /** Where the `work` stage of an operation runs; undefined when it has none. */
+  workPlace(operation: string): WorkPlace | undefined {
+    return this.#options.operations[operation]?.work?.on;
+  }
+
+  async run(request: StageRequest): Promise<StageAnswer> {
+    const declaration = this.#options.contract[request.operation];
+    const stages = Object.hasOwn(this.#options.operations, request.operation)
+      ? this.#options.operations[request.operation]
+      : undefined;
+    if (!declaration || !stages) {
+      return refuse({
+        code: 'OPERASI_TIDAK_DIKENAL',
+        message: 'Perintah ini tidak dikenal Penata. Muat ulang halaman.',
+      });
+    }
+    const parsed = declaration.input.safeParse(request.input);
+    try {
+      if (request.stage === 'work') return await this.#work(request, stages, parsed);
+      return request.stage === 'read'
+        ? await this.#read(request, declaration, stages, parsed)
+        : await this.#write(request, declaration, stages, parsed);
+    } catch (error) {
+      return refuse(this.errorOf(error, request.operation));
+    }
+  }
+
+  /** An exception as a value. What is not a rule and not the disk goes to the log under its incident number. */
+  errorOf(error: unknown, operation: string): OperationError {
+    if (error instanceof Refusal) return error.toError();
+    const fault = faultOf(error);
+    if (fault) {
+      this.#options.incidents.write(operation, error);
+      return { code: 'BASIS_DATA', message: fault.message };
+    }
+    const incident = this.#options.incidents.write(operation, error);
+    return {
+      code: 'TAK_TERDUGA',
+      message: `Terjadi kesalahan yang tidak terduga. Tidak ada yang disimpan. Ulangi; bila tetap terjadi, sebutkan nomor kejadian ${incident}.`,
+      incident,
+    };
+  }
+
+  async moment(db: ReadDb): Promise<Moment> {
+    this.#zone ??= await this.#options.authority.zone(db);
+    return momentOf(this.#options.clock, this.#zone);
+  }
+
+  async #read(
+    request: StageRequest,
+    declaration: OperationDeclaration,
+    stages: Implementation[string],
+    parsed: Parsed,
+  ): Promise<StageAnswer> {
+    const { sqlite, db } = this.#need(this.#options.reader);
+    return inTransaction(sqlite, 'read', async () => {
+      const moment = await this.moment(db);
+      const admitted = await this.#admit(request, declaration, db, moment);
+      if (!parsed.success) return refuse(inputError(parsed.error));
+      const ctx = this.#readContext(request, db, moment, admitted);
+      const data = stages.read ? await (stages as QueryStages<unknown, unknown>).read(ctx, parsed.data) : undefined;
+      if (declaration.kind === 'query' && !stages.work) this.#checkOutput(declaration, data, request.operation);
+      return { reply: { ok: true, data } };
+    });
+  }
+
+  async #work(request: StageRequest, stages: Implementation[string], parsed: Parsed): Promise<StageAnswer> {
+    if (!parsed.success) return refuse(inputError(parsed.error));
+    if (!stages.work) throw new Error(`${request.operation} has no work stage`);
+    const ctx: WorkContext = {
+      ...momentOf(this.#options.clock, this.#zone ?? 'Asia/Jakarta'),
+      files: this.#options.files,
+      dataDir: this.#options.dataDir,
+    };
+    const run = stages.work.run as (ctx: WorkContext, input: unknown, carried: unknown) => Promise<unknown>;
+    return { reply: { ok: true, data: await run(ctx, parsed.data, request.carried) } };
+  }
+
+  async #write(
+    request: StageRequest,
+    declaration: OperationDeclaration,
+    stages: Implementation[string],
+    parsed: Parsed,
+  ): Promise<StageAnswer> {
+    const { sqlite, db } = this.#need(this.#options.writer);
+    const read = asReadonly(db);
+    const moment = await this.moment(read);
+    try {
+      const events: ChangeEvent[] = [];
+      const after: (() => void)[] = [];
+      let change: StageAnswer['session'];
+      const data = await inTransaction(sqlite, 'write', async () => {
+        const session = await this.#admit(request, declaration, read, moment);
+        if (!parsed.success) throw new InvalidInput(inputError(parsed.error));
+        const lines: AuditEntry[] = [];
+        const ctx: WriteContext = {
+          ...this.#readContext(request, read, moment, session),
+          db,
+          audit: (entry) => void lines.push(entry),
+          changed: (topic, ...ids) => void events.push(ids.length === 0 ? { topic } : { topic, ids }),
+          setSession: (next) => {
+            change = next;
+          },
+          afterCommit: (work) => void after.push(work),
+        };
+        const result =
+          declaration.kind === 'job'
+            ? await this.#needJobs().create(ctx, request.operation, parsed.data)
+            : await (stages as CommandStages<unknown, unknown>).write(ctx, parsed.data, request.carried);
+        this.#checkOutput(declaration, result, request.operation);
+        if (!('unaudited' in declaration && declaration.unaudited)) {
+          for (const entry of lines.length === 0 ? [{}] : lines) {
+            await appendAudit(db, {
+              moment,
+              writer: session,
+              place: request.place,
+              operation: request.operation,
+              outcome: 'berhasil',
+              entry,
+            });
+          }
+        }
+        return result;
+      });
+      for (const work of after) work();
+      return {
+        reply: { ok: true, data },
+        events: mergeEvents(events),
+        ...(change === undefined ? {} : { session: change }),
+      };
+    } catch (error) {
+      const value = error instanceof InvalidInput ? error.value : this.errorOf(error, request.operation);
+      await this.recordRefusal(request, value, error instanceof Refusal ? error.who : undefined);
+      return refuse(value);
+    }
+  }
+
+  /** Session, first password and right. Throws Refusal. */
+  async #admit(
+    request: StageRequest,
+    declaration: OperationDeclaration,
+    db: ReadDb,
+    moment: Moment,
+  ): Promise<Session | undefined> {
+    const { authority } = this.#options;
+    const { callers } = declaration;
+    const session =
+      request.tokenHash === undefined
+        ? undefined
+        : await authority.session(db, request.tokenHash, moment, request.place);
+    if (callers.by === 'umum') return session;
+    if (!session)
+      throw new Refusal(
+        'BELUM_MASUK',
+        'Anda belum masuk, atau sesi Anda sudah berakhir. Masuk lagi; isian Anda tetap tersimpan.',
+      );
+    if (session.mustChangePassword && !BEFORE_PASSWORD_CHANGE.has(request.operation)) {
+      throw new Refusal('GANTI_KATA_SANDI', 'Ganti dahulu kata sandi pertama Anda.');
+    }
+    const allowed =
+      callers.by === 'sesi' ||
+      (callers.by === 'peran' && callers.roles.some((role) => session.roles.includes(role))) ||
+      (callers.by === 'langkah' && (await authority.mayActOnSteps(db, session, callers.steps, moment)));
+    if (!allowed) {
+      throw new Refusal(
+        'TIDAK_BERWENANG',
+        'Peran Anda tidak berwenang melakukan ini. Minta kepada petugas yang berwenang.',
+      );
+    }
+    return session;
+  }
+
+  /** Refusals and failed logins leave their line in a transaction of their own. */
+  async recordRefusal(request: Omit<StageRequest, 'stage'>, error: OperationError, who?: string): Promise<void> {
+    if (!LOGGED_REFUSALS.has(error.code)) return;
+    const { sqlite, db } = this.#need(this.#options.writer);
+    try {
+      await inTransaction(sqlite, 'write', async () => {
+        const read = asReadonly(db);
+        const moment = await this.moment(read);
+        const writer =
+          request.tokenHash === undefined
+            ? undefined
+            : await this.#options.authority.session(read, request.tokenHash, moment, request.place);
+        await appendAudit(db, {
+          moment,
+          writer,
+          writerName: who ?? 'tidak dikenal',
+          place: request.place,
+          operation: request.operation,
+          outcome: 'ditolak',
+          entry: { alasan: error.message },
+        });
+      });
+    } catch (failure) {
+      this.#options.incidents.write(request.operation, failure);
+    }
+  }
+
+  #readContext(request: StageRequest, read: ReadDb, moment: Moment, session: Session | undefined): ReadContext {
+    return {
+      ...moment,
+      read,
+      place: request.place,
+      files: this.#options.files,
+      get session() {
+        if (!session) throw new Refusal('BELUM_MASUK', 'Anda belum masuk. Masuk dahulu.');
+        return session;
+      },
+    };
+  }
+
+  #checkOutput(declaration: OperationDeclaration, data: unknown, operation: string): void {
+    if (!this.#options.checkOutput || declaration.kind === 'job') return;
+    const result = declaration.output.safeParse(data);
+    if (!result.success) throw new Error(`${operation}: answer does not fit its schema: ${result.error.message}`);
+  }
+
+  #need<Db>(connection: Connection<Db> | undefined): Connection<Db> {
+    if (!connection) throw new Error('this thread has no such connection');
+    return connection;
+  }
+}
+
+type Parsed = { success: true; data: unknown } | { success: false; error: z.ZodError };
+
+class InvalidInput extends Error {
+  readonly value: OperationError;
+  constructor(value: OperationError) {
+    super(value.message);
+    this.value = value;
+  }
+}
+
+const MANY = 50;
+
+/** One event per topic; with many rows the ids are left out ("anything of this topic"). */
+function mergeEvents(events: ChangeEvent[]): ChangeEvent[] {
+  const topics = new Map<string, Set<number> | 'any'>();
+  for (const { topic, ids } of events) {
+    const known = topics.get(topic) ?? new Set<number>();
+    if (ids === undefined || known === 'any') {
+      topics.set(topic, 'any');
+      continue;
+    }
+    for (const id of ids) known.add(id);
+    topics.set(topic, known.size > MANY ? 'any' : known);
+  }
+  return [...topics].map(([topic, ids]) => (ids === 'any' ? { topic } : { topic, ids: [...ids] }));
+}
