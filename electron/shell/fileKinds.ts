@@ -54,12 +54,15 @@ const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
  */
 export function safeBaseName(name: string): string {
   const withoutEnding = name.replace(/\.[A-Za-z0-9]{1,5}$/, '');
-  const cleaned = withoutEnding
+  const letters = withoutEnding
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N} ._-]+/gu, '-')
     .replace(/\.{2,}/g, '.')
-    .replace(/^[ .-]+/, '')
+    .replace(/^[ .-]+/, '');
+  // by character, so that none is cut in two
+  const cleaned = [...letters]
     .slice(0, 80)
+    .join('')
     .replace(/[ .-]+$/, '');
   return cleaned === '' || RESERVED.test(cleaned) ? 'berkas' : cleaned;
 }
