@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { caraIkat, indexPeta, type Peta, readPeta } from './peta.ts';
+import { caraIkat, indexPeta, type Peta } from './peta.ts';
 import { INDEKS_2022, PETA_2022 } from './peta2022.ts';
 import { petaProblems } from './petaCheck.ts';
+import { readPeta } from './petaReading.ts';
 import { compareKode, petaTree, type SimpulPeta } from './petaTree.ts';
 
 const salinan = (): Peta => structuredClone(PETA_2022);

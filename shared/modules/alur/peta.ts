@@ -3,7 +3,6 @@
  * Nothing here knows cases or extensions. Source: Peta Proses Bisnis Dinas Sosial Kota Pasuruan 2022 (Permen PANRB 19/2018).
  */
 import { z } from 'zod';
-import { petaProblems } from './petaCheck.ts';
 
 const teks = z
   .string()
@@ -77,17 +76,6 @@ export type Langkah = z.output<typeof langkah>;
 export type LanjutanPeta = z.output<typeof lanjutan>;
 export type Aktor = z.output<typeof aktor>;
 export type Unit = z.output<typeof unit>;
-
-/**
- * Reads a map from data. Throws an Error that lists every fault in words: a map with a fault is never run.
- */
-export function readPeta(data: unknown): Peta {
-  const parsed = petaSchema.safeParse(data);
-  if (!parsed.success) throw new Error(`Peta proses tidak terbaca: ${z.prettifyError(parsed.error)}`);
-  const problems = petaProblems(parsed.data);
-  if (problems.length > 0) throw new Error(`Peta proses salah: ${problems.join('; ')}`);
-  return parsed.data;
-}
 
 /** Look-ups over one map. `daun` are the processes that have a flow of their own, in the order of the document. */
 export interface IndeksPeta {
