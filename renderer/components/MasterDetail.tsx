@@ -26,7 +26,7 @@ export function MasterDetail({ label, list, detail, onClose }: MasterDetailProps
   const wasOpen = useRef(open);
   useShortcut('Escape', 'Tutup rincian', onClose, { enabled: open });
   useEffect(() => {
-    if (wasOpen.current && !open) listRef.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+    if (wasOpen.current && !open) listRef.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
     wasOpen.current = open;
   }, [open]);
   return (

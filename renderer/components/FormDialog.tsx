@@ -1,0 +1,21 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { DialogLayer } from './DialogLayer.tsx';
+
+export interface FormDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  /** Width in pixels; default 520. */
+  size?: number;
+  children: ReactNode;
+}
+
+/** A dialog around a form. Esc closes it; the focus goes to the first field and comes back to where it was. */
+export function FormDialog({ opened, onClose, title, size = 520, children }: FormDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': 'Tutup' }}>
+      <DialogLayer>{children}</DialogLayer>
+    </Modal>
+  );
+}
