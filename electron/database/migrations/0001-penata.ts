@@ -124,10 +124,14 @@ create table perkara (
   dibuka_pada text, versi integer not null default 1,
   keamanan text not null default 'biasa' check (keamanan in ('biasa','terbatas','rahasia','sangat_rahasia')),
   tertutup integer not null default 0, unit_id integer references unit(id), asal_id integer references perkara(id),
-  objek_jenis text, objek_id integer, objek_nomor text, dibuat_oleh integer not null references pengguna(id)
+  objek_jenis text, objek_id integer, objek_nomor text, dibuat_oleh integer not null references pengguna(id),
+  -- to whom the step it stands on was reassigned; empty again when the case moves
+  alih text
 ) strict;
 create index perkara_berjalan on perkara(proses_id, langkah, id) where status = 'berjalan';
 create index perkara_proses on perkara(proses_id, id);
+create index perkara_status on perkara(status, id);
+create index perkara_tersegel on perkara(status, id) where keamanan in ('rahasia','sangat_rahasia');
 create index perkara_objek on perkara(objek_jenis, objek_id);
 create index perkara_asal on perkara(asal_id) where asal_id is not null;
 create table perkara_aktor (
@@ -147,7 +151,10 @@ create table bagian (
   id integer primary key, perkara_id integer not null references perkara(id), langkah text not null, induk_id integer references bagian(id),
   penerima text not null, nama text not null, peran text not null, status text not null
     check (status in ('menunggu','dikerjakan','diajukan','selesai','dikembalikan','ditarik')),
-  dibuka_pada text, dibuat_pada text not null, selesai_pada text, tenggat text, catatan text, versi integer not null default 1
+  dibuka_pada text, dibuat_pada text not null, selesai_pada text, tenggat text, catatan text, versi integer not null default 1,
+  -- the step at which it was given, by whom, and since when its status holds
+  dari_langkah text not null, dari text not null, diberi_oleh integer not null references pengguna(id), sejak text not null,
+  diganti_oleh integer references bagian(id), ditolak integer not null default 0, alasan text
 ) strict;
 create index bagian_perkara on bagian(perkara_id, langkah);
 create index bagian_induk on bagian(induk_id) where induk_id is not null;
@@ -155,19 +162,26 @@ create index bagian_induk on bagian(induk_id) where induk_id is not null;
 create table giliran (
   id integer primary key, penerima text not null, sebagai text not null check (sebagai in ('pelaku','pencatat')), perkara_id integer not null references perkara(id),
   bagian_id integer references bagian(id), langkah text not null, sejak text not null, tenggat text,
+  -- what waits: the step, a part of it, a part that came back to its giver, a result that its giver has to judge
+  untuk text not null check (untuk in ('langkah','bagian','kembali','nilai')),
+  dari text, luar integer not null default 0,
   -- overdue first, then oldest: the key the inbox is ordered by
-  urutan text not null
+  urutan text not null,
+  kunci_bagian integer generated always as (coalesce(bagian_id, 0)) virtual
 ) strict;
-create index giliran_penerima on giliran(penerima, urutan, id);
-create index giliran_perkara on giliran(perkara_id);
+create index giliran_penerima on giliran(penerima, urutan, perkara_id, kunci_bagian);
+create unique index giliran_perkara on giliran(perkara_id, kunci_bagian, penerima);
+create index giliran_langkah on giliran(langkah, penerima);
 create table riwayat (
   id integer primary key, perkara_id integer not null references perkara(id), bagian_id integer references bagian(id), waktu text not null,
   jenis text not null, dari text, ke text, syarat text, catatan text, alasan text, revisi integer not null,
   pelaku_nama text not null, pelaku_jabatan text, pencatat_id integer not null references pengguna(id), pencatat_nama text not null,
-  sejak text, sidik text
+  -- since when the case stood on the step that this event left; empty for events that leave none
+  sejak text
 ) strict;
 create index riwayat_perkara on riwayat(perkara_id, id);
 create index riwayat_pencatat on riwayat(pencatat_id, id);
+create index riwayat_langkah on riwayat(dari, waktu, sejak) where sejak is not null;
 create table riwayat_lampiran (
   riwayat_id integer not null references riwayat(id), lampiran_id integer not null references lampiran(id), primary key (riwayat_id, lampiran_id)
 ) strict, without rowid;
@@ -186,6 +200,7 @@ create table himpunan_anggota (
   keluar_pada text, primary key (himpunan_id, perkara_id)
 ) strict, without rowid;
 create index himpunan_anggota_perkara on himpunan_anggota(perkara_id);
+create index himpunan_induk on himpunan(perkara_id) where perkara_id is not null;
 
 -- persuratan: incoming letters --------------------------------------------------------------------------------------------
 create table pengirim (

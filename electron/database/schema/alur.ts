@@ -1,5 +1,5 @@
 /** Table types of alur; the columns stand in the migrations, meaning and units in the module's contract. */
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 export interface PetaVersiTable {
   id: Generated<number>;
@@ -44,6 +44,7 @@ export interface PerkaraTable {
   objek_id: number | null;
   objek_nomor: string | null;
   dibuat_oleh: number;
+  alih: string | null;
 }
 
 export interface PerkaraAktorTable {
@@ -82,6 +83,13 @@ export interface BagianTable {
   tenggat: string | null;
   catatan: string | null;
   versi: Generated<number>;
+  dari_langkah: string;
+  dari: string;
+  diberi_oleh: number;
+  sejak: string;
+  diganti_oleh: number | null;
+  ditolak: Generated<number>;
+  alasan: string | null;
 }
 
 export interface GiliranTable {
@@ -93,7 +101,11 @@ export interface GiliranTable {
   langkah: string;
   sejak: string;
   tenggat: string | null;
+  untuk: 'langkah' | 'bagian' | 'kembali' | 'nilai';
+  dari: string | null;
+  luar: Generated<number>;
   urutan: string;
+  kunci_bagian: GeneratedAlways<number>;
 }
 
 export interface RiwayatTable {
@@ -113,7 +125,6 @@ export interface RiwayatTable {
   pencatat_id: number;
   pencatat_nama: string;
   sejak: string | null;
-  sidik: string | null;
 }
 
 export interface RiwayatLampiranTable {
