@@ -1,6 +1,6 @@
 /** How the desktop program tells its launcher (build/launch.ts) what became of it. */
 
-/** The window is on the screen and the house is open. */
+/** The window is on the screen; the house may still be opening. */
 export const READY_LINE = 'Penata: jendela terbuka';
 /** Another Penata has this data folder; its window was raised. */
 export const RAISED_LINE = 'Penata sudah terbuka pada folder data ini; jendelanya ditampilkan';

@@ -84,7 +84,7 @@ async function start(): Promise<void> {
     development,
   });
   const contentsId = window.webContents.id;
-  const shown = new Promise<void>((resolve) => window.once('show', () => resolve()));
+  window.once('show', () => process.stdout.write(`${READY_LINE}\n`));
   const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()));
   reviveCrashedPage(window);
   await Promise.race([window.loadURL(APP_START), closed]);
@@ -99,8 +99,6 @@ async function start(): Promise<void> {
     .catch(logError)
     .finally(() => app.quit());
 
-  await Promise.race([shown, closed]);
-  process.stdout.write(`${READY_LINE}\n`);
   await sweepPrints(folders.prints, new Date());
 }
 
