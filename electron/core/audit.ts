@@ -36,13 +36,14 @@ const jsonOf = (fields: Record<string, unknown> | undefined): string | null =>
 export async function appendAudit(db: WriteDb, line: AuditLine): Promise<void> {
   const head = await db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
   const { entry } = line;
+  const writer = entry.pencatat ?? line.writer;
   const row = {
     seq: (head?.seq ?? 0) + 1,
     waktu: line.moment.now,
-    pencatat_id: line.writer?.penggunaId ?? null,
-    pencatat_nama: line.writer?.nama ?? line.writerName ?? 'sistem',
+    pencatat_id: writer?.penggunaId ?? null,
+    pencatat_nama: writer?.nama ?? line.writerName ?? 'sistem',
     pelaku_nama: entry.pelaku ?? null,
-    peran: line.writer?.roles.join(' ') ?? '',
+    peran: writer?.roles.join(' ') ?? '',
     tempat: line.place,
     operasi: line.operation,
     hasil: line.outcome,

@@ -56,6 +56,8 @@ export interface AuditEntry {
   alasan?: string | undefined;
   /** Who decided, when somebody else records it (a paper signed by the Kepala). */
   pelaku?: string | undefined;
+  /** Who recorded it, where the call itself had no session yet (login, first start). */
+  pencatat?: Pick<Session, 'penggunaId' | 'nama' | 'roles'>;
 }
 
 export interface WriteContext extends ReadContext {
@@ -72,6 +74,7 @@ export interface WriteContext extends ReadContext {
 
 /** For a stage without a database. */
 export interface WorkContext extends Moment {
+  place: string;
   files: AttachmentStore;
   dataDir: string;
 }

@@ -171,6 +171,7 @@ export class Dispatcher {
     if (!stages.work) throw new Error(`${request.operation} has no work stage`);
     const ctx: WorkContext = {
       ...momentOf(this.#options.clock, this.#zone ?? 'Asia/Jakarta'),
+      place: request.place,
       files: this.#options.files,
       dataDir: this.#options.dataDir,
     };
