@@ -78,7 +78,12 @@ describe('searchKlasifikasi by words: what a clerk types, and what must come fir
   });
 
   it('gives nothing for nothing, for an invitation without subject, and for words that do not go together', () => {
-    for (const query of ['', '   ', '...', 'undangan', 'dan', 'cuti kapal', 'xyzzy']) expect(codes(query)).toEqual([]);
+    for (const query of ['', '   ', '...', 'undangan', 'cuti kapal', 'xyzzy']) expect(codes(query)).toEqual([]);
+  });
+
+  it('passes over words that join, unless they are all there is', () => {
+    expect(codes('cuti dan untuk besar')).toEqual(codes('cuti besar'));
+    expect(codes('dan', 3000)).toContain('400.9.7');
   });
 
   it('keeps the limit', () => {

@@ -25,8 +25,10 @@ const BAGIAN_LELUHUR = 0.25;
 const BAGIAN_KATA_KUNCI = 0.9;
 const SERING_DIPAKAI = 3;
 
-/** Words that say nothing about the subject. 'undangan' has no code: a letter of invitation is filed by what it invites to. */
-const DIABAIKAN = new Set('dan di ke dari yang untuk dengan atau tentang oleh undangan'.split(' '));
+/** Words that say nothing about the subject; they count only when nothing else is typed ('dan' on the way to 'dana'). */
+const KATA_SAMBUNG = new Set('dan di ke dari yang untuk dengan atau tentang oleh'.split(' '));
+/** Has no code: an invitation is filed by what it invites to. In the names it stands only in 'perundang-undangan'. */
+const TANPA_KODE = 'undangan';
 
 interface Entri {
   data: Klasifikasi;
@@ -100,7 +102,9 @@ function readQuery(query: string): { codes: string[]; words: string[] } {
     if (/^\d[\d.]*$/.test(piece)) codes.push(piece.replace(/\.+$/, ''));
     else words.push(...kataDari(piece));
   }
-  return { codes, words: [...new Set(words)].filter((word) => !DIABAIKAN.has(word)) };
+  const subject = [...new Set(words)].filter((word) => word !== TANPA_KODE);
+  const telling = subject.filter((word) => !KATA_SAMBUNG.has(word));
+  return { codes, words: telling.length > 0 ? telling : subject };
 }
 
 /** How well each word of the vocabulary fits a typed word; slips of the keyboard are tried only when nothing else fits. */
