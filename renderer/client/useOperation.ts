@@ -6,7 +6,7 @@ import { type OperationFailure, toFailure } from './failure.ts';
 import { topicOf } from './queryClient.ts';
 import { useSlow } from './useSlow.ts';
 
-export interface OperationOptions {
+export interface OperationOptions<T = unknown> {
   /** False: do not ask yet. */
   enabled?: boolean;
   /** Other topics whose change makes this answer old; the operation's own topic always does. */
@@ -15,6 +15,8 @@ export interface OperationOptions {
   keep?: boolean;
   /** For what no event announces, such as a clock-driven figure. Milliseconds. */
   refetchEveryMs?: number;
+  /** Asks every `refetchEveryMs` only while this holds. */
+  refetchWhile?: (data: T) => boolean;
 }
 
 export interface OperationResult<T> {
@@ -33,7 +35,7 @@ export interface OperationResult<T> {
 export function useOperation<N extends QueryName>(
   name: N,
   input: Input<N>,
-  options: OperationOptions = {},
+  options: OperationOptions<Output<N>> = {},
 ): OperationResult<Output<N>> {
   const query = useQuery({
     queryKey: [topicOf(name), name, input],
@@ -41,7 +43,11 @@ export function useOperation<N extends QueryName>(
     enabled: options.enabled ?? true,
     meta: { topics: options.topics ?? [] },
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
-    ...(options.refetchEveryMs === undefined ? {} : { refetchInterval: options.refetchEveryMs }),
+    refetchInterval: ({ state }) => {
+      const { refetchEveryMs = false, refetchWhile } = options;
+      const over = state.data !== undefined && refetchWhile !== undefined && !refetchWhile(state.data);
+      return over ? false : refetchEveryMs;
+    },
   });
   const failure = useMemo(() => (query.error === null ? undefined : toFailure(query.error)), [query.error]);
   const slow = useSlow(query.isFetching);

@@ -1,0 +1,142 @@
+import { CloseButton, Loader } from '@mantine/core';
+import { useEffect, useId, useRef, useState } from 'react';
+import { ACCEPTED_SCANS, type DroppedFile, kindsInWords, refusalOf, sizeText } from './droppedFiles.ts';
+import classes from './FileDrop.module.css';
+
+export interface FileDropProps {
+  label: string;
+  files: readonly DroppedFile[];
+  onAdd: (files: readonly File[]) => void;
+  onRemove: (id: string) => void;
+  /** MIME types; default PDF, JPG and PNG. */
+  accept?: readonly string[];
+  /** Bytes of one file. */
+  maxBytes: number;
+  multiple?: boolean;
+  hint?: string;
+  disabled?: boolean;
+}
+
+/** Files of a form: dropped anywhere on the page, pasted, or chosen. */
+export function FileDrop(props: FileDropProps) {
+  const { label, files, onRemove, accept = ACCEPTED_SCANS, maxBytes, multiple = true, disabled = false } = props;
+  const [over, setOver] = useState(false);
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const inputRef = useRef<HTMLInputElement>(null);
+  const labelId = useId();
+
+  const take = (given: readonly File[]) => {
+    if (given.length === 0 || disabled) return;
+    const offered = multiple ? given : given.slice(0, 1);
+    const faults = offered.map((file) => refusalOf(file, accept, maxBytes));
+    setRefused(faults.filter((fault) => fault !== undefined));
+    const good = offered.filter((_, index) => faults[index] === undefined);
+    if (good.length > 0) props.onAdd(good);
+  };
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+
+  useEffect(() => {
+    if (disabled) return;
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const onDragOver = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const onDragLeave = (event: DragEvent) => {
+      // Only when the pointer leaves the window; every element in between fires this too.
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      latest.current([...(event.dataTransfer?.files ?? [])]);
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      const pasted = [...(event.clipboardData?.files ?? [])];
+      if (pasted.length === 0) return;
+      event.preventDefault();
+      latest.current(pasted);
+    };
+    window.addEventListener('dragover', onDragOver);
+    window.addEventListener('dragleave', onDragLeave);
+    window.addEventListener('drop', onDrop);
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('dragover', onDragOver);
+      window.removeEventListener('dragleave', onDragLeave);
+      window.removeEventListener('drop', onDrop);
+      window.removeEventListener('paste', onPaste);
+    };
+  }, [disabled]);
+
+  return (
+    <section className={classes.drop} aria-labelledby={labelId}>
+      <div className={classes.label} id={labelId}>
+        {label}
+      </div>
+      <button type="button" className={classes.target} onClick={() => inputRef.current?.click()} disabled={disabled}>
+        <b>Lepaskan berkas di mana saja pada halaman ini</b>, atau pilih berkas…
+        <span className={classes.sub}>
+          {props.hint ?? `${kindsInWords(accept)}, paling besar ${sizeText(maxBytes)}`}
+        </span>
+      </button>
+      <input
+        ref={inputRef}
+        type="file"
+        hidden
+        multiple={multiple}
+        accept={accept.join(',')}
+        onChange={(event) => {
+          take([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      {refused.length > 0 && (
+        <ul className={classes.refused} role="alert">
+          {refused.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {files.length > 0 && (
+        <ul className={classes.files} aria-label={`Berkas ${label.toLowerCase()}`}>
+          {files.map((file) => (
+            <li key={file.id} className={classes.file} data-failed={file.state === 'gagal' || undefined}>
+              <Picture file={file} />
+              <span className={classes.name}>
+                {file.nama}
+                <span className={classes.sub} role={file.state === 'gagal' ? 'alert' : undefined}>
+                  {file.state === 'gagal'
+                    ? file.pesan
+                    : `${sizeText(file.ukuran)}${file.state === 'mengunggah' ? ' · sedang diunggah' : ''}`}
+                </span>
+              </span>
+              {file.state === 'mengunggah' && <Loader size="xs" aria-hidden="true" />}
+              <CloseButton size="sm" aria-label={`Lepas berkas ${file.nama}`} onClick={() => onRemove(file.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {over && (
+        <div className={classes.overlay} aria-hidden="true">
+          Lepaskan di sini
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What is seen of a file before it is opened. */
+function Picture({ file }: { file: DroppedFile }) {
+  if (file.gambar !== undefined) return <img className={classes.picture} src={file.gambar} alt="" />;
+  return (
+    <span className={classes.kind} aria-hidden="true">
+      {file.mime === 'application/pdf' ? 'PDF' : (file.nama.split('.').at(-1)?.slice(0, 4).toUpperCase() ?? '?')}
+    </span>
+  );
+}
