@@ -1,10 +1,2 @@
-/** What stands where in the data folder. */
-import { join } from 'node:path';
-
-export const foldersOf = (dataDir: string) => ({
-  database: join(dataDir, 'penata.db'),
-  attachments: join(dataDir, 'lampiran'),
-  backups: join(dataDir, 'cadangan'),
-  prints: join(dataDir, 'cetak'),
-  incidents: join(dataDir, 'log', 'kejadian.log'),
-});
+/** What stands where in the data folder, for hosts and threads. */
+export { foldersOf } from '#electron/database/folders.ts';
