@@ -5,8 +5,14 @@ import { type Clock, systemClock } from '#electron/core/clock.ts';
 import type { Authority, DispatchOptions } from '#electron/core/dispatch.ts';
 import type { Implementation } from '#electron/core/implement.ts';
 import { incidentLog } from '#electron/core/incidents.ts';
-import { alurOperations, mayActOnSteps } from '#electron/modules/alur/index.ts';
-import { instansiOperations, officeZone, sessionOf } from '#electron/modules/instansi/index.ts';
+import { alurOperations, mayActOnSteps, seedBindings } from '#electron/modules/alur/index.ts';
+import {
+  instansiOperations,
+  officeZone,
+  onOfficeCreated,
+  sessionOf,
+  touchSession,
+} from '#electron/modules/instansi/index.ts';
 import { persuratanOperations } from '#electron/modules/persuratan/index.ts';
 import { sistemOperations } from '#electron/modules/sistem/index.ts';
 import { contract } from '#shared/modules/contract.ts';
@@ -20,7 +26,9 @@ export const operations = {
   ...sistemOperations,
 } as unknown as Implementation;
 
-export const authority: Authority = { session: sessionOf, mayActOnSteps, zone: officeZone };
+export const authority: Authority = { session: sessionOf, mayActOnSteps, touch: touchSession, zone: officeZone };
+
+onOfficeCreated(seedBindings);
 
 /** A clock that starts at a given instant and goes on with real time. */
 export function clockFrom(startAt: string | undefined): Clock {

@@ -22,6 +22,9 @@ export const tokenHashOf = (token: string): string => createHash('sha256').updat
 /** The render thread goes after a minute without work: its libraries are most of the program's memory. */
 const RENDER_IDLE_MS = 60_000;
 
+const TOUCH_EVERY_MS = 60_000;
+const MANY_SESSIONS = 10_000;
+
 export type OpenHouseOptions = HouseOptions & Omit<ThreadSettings, 'dataDir'>;
 
 export async function openHouse(options: OpenHouseOptions): Promise<House> {
@@ -43,9 +46,7 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
       const plan = await data.ready;
       const reader = new ThreadClient('reader', settings);
       await reader.ready;
-      const house = new ThreadedHouse(plan, data, reader, settings, listeners, lock.release);
-      if (options.sample) await house.fillSample();
-      return house;
+      return new ThreadedHouse(plan, data, reader, settings, listeners, lock.release);
     } catch (error) {
       await data.end();
       lock.release();
@@ -72,6 +73,7 @@ class ThreadedHouse implements House {
   readonly #release: () => void;
   readonly #workers = new Map<Exclude<WorkPlace, 'data'>, { client: ThreadClient; idle?: NodeJS.Timeout }>();
   readonly #jobs = new Set<Promise<void>>();
+  readonly #touched = new Map<string, number>();
   #closing: Promise<void> | undefined;
 
   constructor(
@@ -100,6 +102,7 @@ class ThreadedHouse implements House {
       tokenHash: request.token === undefined ? undefined : tokenHashOf(request.token),
       place: request.place,
     };
+    this.#touch(base.tokenHash);
     try {
       const answer = await this.#route(base, route);
       return { reply: answer.reply, ...(answer.session === undefined ? {} : { session: answer.session }) };
@@ -109,6 +112,16 @@ class ThreadedHouse implements House {
         message: 'Penata tidak menjawab. Tutup dan buka kembali program; yang sudah tersimpan tetap ada.',
       });
     }
+  }
+
+  /** A used session is noted at most once a minute: a query must not cost a write each time. */
+  #touch(tokenHash: string | undefined): void {
+    if (tokenHash === undefined) return;
+    const now = Date.now();
+    if (now - (this.#touched.get(tokenHash) ?? 0) < TOUCH_EVERY_MS) return;
+    if (this.#touched.size > MANY_SESSIONS) this.#touched.clear();
+    this.#touched.set(tokenHash, now);
+    this.#data.ask({ ask: 'touch', tokenHash }).catch(() => undefined);
   }
 
   async #route(base: Omit<StageRequest, 'stage'>, route: RoutePlan[string] | undefined): Promise<StageAnswer> {

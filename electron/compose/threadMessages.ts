@@ -23,6 +23,8 @@ export type Question =
   | { ask: 'job'; jobId: number; carried: unknown }
   | { ask: 'jobFailed'; jobId: number; error: OperationError }
   | { ask: 'session'; tokenHash: string }
+  /** The session was used: keep it alive. */
+  | { ask: 'touch'; tokenHash: string }
   | { ask: 'close' };
 
 export type Answer = { is: 'stage'; answer: StageAnswer } | { is: 'done' } | { is: 'session'; alive: boolean };

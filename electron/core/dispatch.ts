@@ -24,6 +24,8 @@ export interface Authority {
   session(db: ReadDb, tokenHash: string, moment: Moment, place: string): Promise<Session | undefined>;
   /** True when one of the steps is bound to one of the session's receivers. */
   mayActOnSteps(db: ReadDb, session: Session, steps: readonly string[] | 'semua', moment: Moment): Promise<boolean>;
+  /** Notes that a session was used. */
+  touch(db: WriteDb, tokenHash: string, now: string): Promise<void>;
   /** The office's zone, a setting. */
   zone(db: ReadDb): Promise<string>;
 }
@@ -91,7 +93,7 @@ export class Dispatcher {
     this.#options = options;
   }
 
-  useJobs(jobs: JobDesk): void {
+  attachJobs(jobs: JobDesk): void {
     this.#jobs = jobs;
   }
 

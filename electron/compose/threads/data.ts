@@ -4,7 +4,7 @@ import { workerData } from 'node:worker_threads';
 import { Dispatcher } from '#electron/core/dispatch.ts';
 import { JobRunner } from '#electron/core/jobs.ts';
 import { SerialQueue } from '#electron/core/serialQueue.ts';
-import { asReadonly } from '#electron/database/connection.ts';
+import { asReadonly, inTransaction } from '#electron/database/connection.ts';
 import { faultOf } from '#electron/database/errors.ts';
 import { authority, dispatchOptions, operations, routePlan } from '../composition.ts';
 import { foldersOf } from '../folders.ts';
@@ -27,7 +27,7 @@ async function start(settings: ThreadSettings): Promise<void> {
     files: options.files,
     publish: (topic, ids) => tell({ changed: ids === undefined ? { topic } : { topic, ids } }),
   });
-  dispatcher.useJobs(jobs);
+  dispatcher.attachJobs(jobs);
   const moment = () => dispatcher.moment(asReadonly(writer.db));
   await jobs.recover(await moment());
 
@@ -57,6 +57,12 @@ async function start(settings: ThreadSettings): Promise<void> {
         );
         return { is: 'session', alive: alive !== undefined };
       }
+      case 'touch':
+        await queue.add(async () => {
+          const { now } = await moment();
+          await inTransaction(writer.sqlite, 'write', () => authority.touch(writer.db, question.tokenHash, now));
+        });
+        return { is: 'done' };
       case 'close':
         await queue.idle();
         writer.sqlite.pragma('wal_checkpoint(TRUNCATE)');
