@@ -16,6 +16,7 @@ import {
 import { persuratanOperations } from '#electron/modules/persuratan/index.ts';
 import { sistemOperations } from '#electron/modules/sistem/index.ts';
 import { contract } from '#shared/modules/contract.ts';
+import { takesRawBody } from './describeContract.ts';
 import { foldersOf } from './folders.ts';
 import type { RoutePlan, ThreadSettings } from './threadMessages.ts';
 
@@ -54,9 +55,17 @@ export function dispatchOptions(settings: ThreadSettings): Omit<DispatchOptions,
 
 export function routePlan(): RoutePlan {
   return Object.fromEntries(
-    Object.entries(contract).map(([name, { kind }]) => {
+    Object.entries(contract).map(([name, declaration]) => {
       const stages = operations[name];
-      return [name, { kind, read: stages?.read !== undefined, work: stages?.work?.on }];
+      return [
+        name,
+        {
+          kind: declaration.kind,
+          read: stages?.read !== undefined,
+          work: stages?.work?.on,
+          raw: takesRawBody(declaration),
+        },
+      ];
     }),
   );
 }

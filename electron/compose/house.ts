@@ -18,6 +18,8 @@ export interface HouseReply {
 }
 
 export interface House {
+  /** Operations whose input holds the bytes of a file: over HTTP they are the raw body. */
+  readonly rawOperations: ReadonlySet<string>;
   call(request: HouseRequest): Promise<HouseReply>;
   onChange(listener: (event: ChangeEvent) => void): () => void;
   /** True while the token belongs to a live session (used by the event stream). */
@@ -30,6 +32,8 @@ export interface HouseOptions {
   dataDir: string;
   /** Fills a fresh data folder with the sample office. */
   sample?: boolean;
+  /** Told about each account of a freshly filled sample office: 'ROLE NAME PASSWORD'. */
+  onSampleUser?: (line: string) => void;
 }
 
 /** Why the house did not open, in words a person can act on. */

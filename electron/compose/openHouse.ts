@@ -36,12 +36,17 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
     const listeners = new Set<(event: ChangeEvent) => void>();
     const settings: ThreadSettings = {
       dataDir,
-      ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
       checkOutput: options.checkOutput ?? false,
+      ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
     };
-    const data = new ThreadClient('data', settings, (event) => {
-      for (const listener of listeners) listener(event);
-    });
+    const data = new ThreadClient(
+      'data',
+      { ...settings, sample: options.sample ?? false },
+      (event) => {
+        for (const listener of listeners) listener(event);
+      },
+      options.onSampleUser,
+    );
     try {
       const plan = await data.ready;
       const reader = new ThreadClient('reader', settings);
@@ -65,6 +70,7 @@ function refusalOf(error: unknown, dataDir: string): unknown {
 }
 
 class ThreadedHouse implements House {
+  readonly rawOperations: ReadonlySet<string>;
   readonly #plan: RoutePlan;
   readonly #data: ThreadClient;
   readonly #reader: ThreadClient;
@@ -85,6 +91,7 @@ class ThreadedHouse implements House {
     release: () => void,
   ) {
     this.#plan = plan;
+    this.rawOperations = new Set(Object.keys(plan).filter((name) => plan[name]?.raw));
     this.#data = data;
     this.#reader = reader;
     this.#settings = settings;

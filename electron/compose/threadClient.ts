@@ -25,12 +25,18 @@ export class ThreadClient {
   #ended = false;
   readonly ready: Promise<RoutePlan>;
 
-  constructor(name: ThreadName, settings: ThreadSettings, onChange: (event: ChangeEvent) => void = () => undefined) {
+  constructor(
+    name: ThreadName,
+    settings: ThreadSettings,
+    onChange: (event: ChangeEvent) => void = () => undefined,
+    onSampleUser: (line: string) => void = () => undefined,
+  ) {
     this.#onChange = onChange;
     this.#worker = new Worker(threadFile(name), { workerData: settings });
     this.ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (message: FromThread) => {
         if ('ready' in message) resolve(message.ready);
+        else if ('sampleUser' in message) onSampleUser(message.sampleUser);
         else if ('refused' in message) reject(new ThreadRefused(message.refused.kind, message.refused.message));
         else this.#receive(message);
       });

@@ -9,12 +9,14 @@ export interface ThreadSettings {
   /** Fixed clock for tests and demos, as an instant; it then advances with real time. */
   startAt?: string;
   checkOutput?: boolean;
+  /** Fills a fresh office with the sample. */
+  sample?: boolean;
 }
 
 /** Which stages an operation has, so that the house can route it without loading a module. */
 export type RoutePlan = Record<
   string,
-  { kind: 'query' | 'command' | 'job'; read: boolean; work: WorkPlace | undefined }
+  { kind: 'query' | 'command' | 'job'; read: boolean; work: WorkPlace | undefined; raw: boolean }
 >;
 
 export type Question =
@@ -33,6 +35,7 @@ export type FromThread =
   | { id: number; answer: Answer }
   | { id: number; failure: string }
   | { ready: RoutePlan }
+  | { sampleUser: string }
   | { refused: { kind: string; message: string } }
   | { changed: ChangeEvent };
 

@@ -7,5 +7,5 @@ export const RAISED_LINE = 'Penata sudah terbuka pada folder data ini; jendelany
 
 export const EXIT_FAILED = 1;
 /** The house refused to open, and said why. */
-export const EXIT_REFUSED = 3;
+export { EXIT_REFUSED } from '#electron/compose/exitCodes.ts';
 export const EXIT_DANGEROUS = 4;

@@ -29,3 +29,5 @@ export const ROLE_IDS = Object.keys(ROLES) as Role[];
 
 /** Everybody of the office who works with papers; `admin` and `auditor` stand apart (they manage users, they read the log). */
 export const WORKING_ROLES: readonly Role[] = ROLE_IDS.filter((role) => role !== 'admin' && role !== 'auditor');
+
+export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);
