@@ -72,7 +72,6 @@ create table audit (
   sebelum text, sesudah text, alasan text, hash_sebelum text not null, hash text not null
 ) strict;
 create index audit_objek on audit(objek_jenis, objek_id, seq);
-create index audit_pencatat on audit(pencatat_id, seq);
 create trigger audit_tetap_ubah before update on audit begin select raise(abort, 'jejak audit tidak dapat diubah'); end;
 create trigger audit_tetap_hapus before delete on audit begin select raise(abort, 'jejak audit tidak dapat dihapus'); end;
 create table pekerjaan (
@@ -175,6 +174,8 @@ create index giliran_langkah on giliran(langkah, penerima);
 create table riwayat (
   id integer primary key, perkara_id integer not null references perkara(id), bagian_id integer references bagian(id), waktu text not null,
   jenis text not null, dari text, ke text, syarat text, catatan text, alasan text, revisi integer not null,
+  -- whom or what the event is about, by name: recipients of parts, a document, a new title
+  perihal text,
   pelaku_nama text not null, pelaku_jabatan text, pencatat_id integer not null references pengguna(id), pencatat_nama text not null,
   -- since when the case stood on the step that this event left; empty for events that leave none
   sejak text
@@ -274,6 +275,8 @@ create index impor_surat_pekerjaan on impor_surat(pekerjaan_id, baris);
 -- full text, one table per kind so that "newest first" is rowid order; rowid = the row's id. Sealed letters are indexed without hal.
 create virtual table cari_surat_masuk using fts5 (teks, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+-- rowid = seq, filled in batches
+create virtual table cari_audit using fts5 (teks, content = '', tokenize = "unicode61 remove_diacritics 2");
 create virtual table cari_perkara using fts5 (teks, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 `;
