@@ -36,10 +36,24 @@ const merah: MantineColorsTuple = [
   '#641b16',
 ];
 
+/** Mantine's greys of the dark look, between `--ink` and `--bg`. */
+const dark: MantineColorsTuple = [
+  '#e4ebf2',
+  '#c3cfdb',
+  '#a3b3c3',
+  '#8496a8',
+  '#4a5c6f',
+  '#3d5063',
+  '#1d2833',
+  '#18222c',
+  '#131b23',
+  '#10171e',
+];
+
 export const theme = createTheme({
   primaryColor: 'biru',
   primaryShade: 6,
-  colors: { biru, merah },
+  colors: { biru, merah, dark },
   fontFamily: '"Inter Variable", "Liberation Sans", Arial, sans-serif',
   fontFamilyMonospace: '"Liberation Mono", Consolas, monospace',
   fontSizes: { xs: '0.75rem', sm: '0.84375rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
@@ -69,9 +83,19 @@ export const theme = createTheme({
           : { root: { '--button-height': '2rem', '--button-padding-x': '0.75rem', '--button-fz': '0.84375rem' } },
     }),
     Input: Input.extend({
-      vars: () => ({ wrapper: { '--input-height': '2rem', '--input-fz': '0.84375rem', '--input-padding': '0.5rem' } }),
+      vars: () => ({
+        wrapper: {
+          '--input-height': '2rem',
+          '--input-fz': '0.84375rem',
+          '--input-padding': '0.5rem',
+          '--input-bd': 'var(--edge)',
+          '--input-bg': 'var(--card)',
+        },
+      }),
     }),
     InputWrapper: InputWrapper.extend({
+      // hints under the field, so that fields side by side stand in one line
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       vars: () => ({
         label: { '--input-label-size': '0.78125rem', '--input-asterisk-color': 'var(--late)' },
         error: { '--input-error-size': '0.78125rem' },

@@ -1,22 +1,23 @@
 import { VisuallyHidden } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import classes from './BarChart.module.css';
 import { barFill, barText, type ChartProps } from './BarChart.tsx';
 
-/** Drawing units. */
-const WIDTH = 620;
+/** Pixels above the tallest column for its number, and below all for their names. */
 const TOP = 18;
 const BOTTOM = 20;
 
 /** Standing columns over time: letters per month. A table says the same to a screen reader. */
 export function ColumnChart({ label, unit, bars, height = 170 }: ChartProps & { height?: number }) {
   const top = Math.max(...bars.map((bar) => bar.value), 1);
-  const step = WIDTH / Math.max(bars.length, 1);
+  const { ref, width } = useElementSize();
+  const step = width / Math.max(bars.length, 1);
   const room = height - TOP - BOTTOM;
   const title = unit === undefined ? label : `${label} (${unit})`;
   return (
-    <div>
-      <svg className={classes.columns} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
-        <line className={classes.base} x1="0" x2={WIDTH} y1={height - BOTTOM + 0.5} y2={height - BOTTOM + 0.5} />
+    <div ref={ref}>
+      <svg className={classes.columns} width={width} height={height} aria-hidden="true">
+        <line className={classes.base} x1="0" x2={width} y1={height - BOTTOM + 0.5} y2={height - BOTTOM + 0.5} />
         {bars.map((bar, index) => {
           const tall = (bar.value / top) * room;
           const middle = step * index + step / 2;

@@ -52,36 +52,38 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const allLoaded = rows !== undefined && rows.length > 0 && rows.every((row) => selected?.has(rowId(row)));
 
   return (
-    <div className={classes.card}>
-      <DataTableToolbar
-        title={props.title ?? props.label}
-        count={props.count}
-        countWord={props.countWord ?? 'baris'}
-        chips={props.chips}
-        actions={props.actions}
-        views={props.views}
-        columns={table
-          .getAllLeafColumns()
-          .filter((column) => column.getCanHide())
-          .map((column) => ({
-            id: column.id,
-            label: columns.find((other) => other.id === column.id)?.header ?? column.id,
-            visible: column.getIsVisible(),
-            toggle: () => column.toggleVisibility(),
-          }))}
-        {...(filterable
-          ? {
-              filter: {
-                open: filtersOpen,
-                active: Object.keys(filters).length,
-                onToggle: () => (filtersOpen ? setFiltersOpen(false) : openFilters()),
-                onClear: () => onFilters({}),
-              },
-            }
-          : {})}
-        selectedCount={selected?.size ?? 0}
-        {...(onSelected === undefined ? {} : { onClearSelection: () => onSelected(new Set()) })}
-      />
+    <div className={props.bare === true ? classes.bare : classes.card}>
+      {props.bare !== true && (
+        <DataTableToolbar
+          title={props.title ?? props.label}
+          count={props.count}
+          countWord={props.countWord ?? 'baris'}
+          chips={props.chips}
+          actions={props.actions}
+          views={props.views}
+          columns={table
+            .getAllLeafColumns()
+            .filter((column) => column.getCanHide())
+            .map((column) => ({
+              id: column.id,
+              label: columns.find((other) => other.id === column.id)?.header ?? column.id,
+              visible: column.getIsVisible(),
+              toggle: () => column.toggleVisibility(),
+            }))}
+          {...(filterable
+            ? {
+                filter: {
+                  open: filtersOpen,
+                  active: Object.keys(filters).length,
+                  onToggle: () => (filtersOpen ? setFiltersOpen(false) : openFilters()),
+                  onClear: () => onFilters({}),
+                },
+              }
+            : {})}
+          selectedCount={selected?.size ?? 0}
+          {...(onSelected === undefined ? {} : { onClearSelection: () => onSelected(new Set()) })}
+        />
+      )}
       <div className={classes.frame}>
         <LoadingLine active={props.busy === true || props.pending === true} />
         <div className={classes.scroll} ref={scrollRef}>

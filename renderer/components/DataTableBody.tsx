@@ -63,7 +63,7 @@ export function DataTableBody<Row extends object>(props: DataTableBodyProps<Row>
     if (index < 0) return;
     shownOpen.current = openId;
     setActiveId(openId);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    requestAnimationFrame(() => virtualizer.scrollToIndex(index, { align: 'center' }));
   }, [openId, data, rowId, virtualizer]);
 
   const moveTo = (index: number) => {

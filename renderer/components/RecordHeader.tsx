@@ -39,15 +39,16 @@ export function RecordHeader(props: RecordHeaderProps) {
   return (
     <header className={classes.header}>
       <div className={classes.what}>
-        <h1 className={classes.name}>{name}</h1>
+        <div className={classes.line}>
+          <h1 className={classes.name}>{name}</h1>
+          {badges.map((badge) => (
+            <StatusBadge key={badge.label} tone={badge.tone}>
+              {badge.label}
+            </StatusBadge>
+          ))}
+        </div>
         {sub !== undefined && <div className={classes.sub}>{sub}</div>}
       </div>
-      {badges.map((badge) => (
-        <StatusBadge key={badge.label} tone={badge.tone}>
-          {badge.label}
-        </StatusBadge>
-      ))}
-      <span className={classes.grow} />
       <div className={classes.actions}>
         {lainnya.length > 0 && <ActionMenu label="Tindakan lain" sign="⋯" items={lainnya} />}
         {cetak.length > 0 && <ActionMenu label="Cetak" sign="Cetak ▾" items={cetak} />}

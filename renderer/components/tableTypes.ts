@@ -82,6 +82,8 @@ export interface DataTableProps<Row> {
   selected?: ReadonlySet<number>;
   onSelected?: (selected: ReadonlySet<number>) => void;
   views?: TableViews;
+  /** No heading of its own: the page has one. */
+  bare?: boolean;
   chips?: ReactNode;
   /** Export, print and the like. */
   actions?: ReactNode;
