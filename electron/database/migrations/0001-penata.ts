@@ -207,11 +207,12 @@ create index himpunan_induk on himpunan(perkara_id) where perkara_id is not null
 create table pengirim (
   id integer primary key, nama text not null, kunci text not null unique, alamat text, kontak text, digabung_ke integer references pengirim(id)
 ) strict;
+create index pengirim_gabung on pengirim(digabung_ke) where digabung_ke is not null;
 create table surat_masuk (
-  id integer primary key, tahun integer not null, urut integer, nomor_agenda text not null,
+  id integer primary key, tahun integer not null, periode text not null, urut integer, nomor_agenda text not null, kunci_urut text not null,
   tanggal_terima text not null, jam_terima text, kanal text not null, pengirim_id integer not null references pengirim(id),
-  pengirim_nama text not null, pejabat_pengirim text, alamat_pengirim text, kontak_pengirim text,
-  nomor_surat text, kunci_nomor text, tanggal_surat text, hal text not null, kunci_hal text not null, isi_ringkas text, jenis_naskah text not null,
+  pengirim_nama text not null, kunci_pengirim text not null, pejabat_pengirim text, alamat_pengirim text, kontak_pengirim text,
+  nomor_surat text, kunci_nomor text, tanggal_surat text, hal text not null, isi_ringkas text, jenis_naskah text not null,
   keamanan text not null check (keamanan in ('biasa','terbatas','rahasia','sangat_rahasia')),
   urgensi text not null check (urgensi in ('biasa','segera','sangat_segera')),
   lampiran_jumlah text, kode_klasifikasi text, indeks text, ditujukan_jabatan_id integer references jabatan(id), ditujukan_kepada text not null,
@@ -219,15 +220,64 @@ create table surat_masuk (
   perlu_balasan integer not null default 0, batas_balas text, terkait_id integer references surat_masuk(id), meralat_id integer references surat_masuk(id),
   tingkat_perkembangan text not null, jumlah_lembar integer, kondisi text, petugas_id integer not null references pengguna(id),
   petugas_nama text not null, unit_pengolah_id integer references unit(id), posisi_fisik text, catatan text, nomor_srikandi text,
-  terlambat integer not null default 0, tenggat text, perkara_id integer unique references perkara(id), impor_id integer references pekerjaan(id),
-  alasan_ganda text, dibuat_pada text not null, versi integer not null default 1
+  terlambat integer not null default 0, tenggat text, pindaian integer not null default 0,
+  perkara_id integer unique references perkara(id), impor_id integer references pekerjaan(id),
+  alasan_ganda text, dibuat_pada text not null, versi integer not null default 1,
+  -- sort keys and the rare values of a filter, so that each has a small index
+  urut_tanggal_surat text not null generated always as (coalesce(tanggal_surat, '')) virtual,
+  urgensi_lain text generated always as (nullif(urgensi, 'biasa')) virtual,
+  keamanan_lain text generated always as (nullif(keamanan, 'biasa')) virtual
 ) strict;
-create unique index surat_masuk_agenda on surat_masuk(tahun, urut) where urut is not null;
-create index surat_masuk_tahun on surat_masuk(tahun, id);
-create index surat_masuk_nomor on surat_masuk(kunci_nomor, tanggal_surat) where kunci_nomor is not null;
-create index surat_masuk_pengirim on surat_masuk(pengirim_id, tanggal_terima);
+create unique index surat_masuk_periode on surat_masuk(periode, urut) where urut is not null;
+-- every order of the list, and every filter in every order
+create index surat_masuk_agenda on surat_masuk(tahun, kunci_urut, id);
 create index surat_masuk_terima on surat_masuk(tanggal_terima, id);
+create index surat_masuk_tanggal on surat_masuk(urut_tanggal_surat, id);
+create index surat_masuk_nama on surat_masuk(kunci_pengirim, id);
+create index surat_masuk_tahun_terima on surat_masuk(tahun, tanggal_terima, id);
+create index surat_masuk_tahun_tanggal on surat_masuk(tahun, urut_tanggal_surat, id);
+create index surat_masuk_tahun_nama on surat_masuk(tahun, kunci_pengirim, id);
+create index surat_masuk_jenis_agenda on surat_masuk(jenis_naskah, tahun, kunci_urut, id);
+create index surat_masuk_jenis_terima on surat_masuk(jenis_naskah, tanggal_terima, id);
+create index surat_masuk_jenis_tanggal on surat_masuk(jenis_naskah, urut_tanggal_surat, id);
+create index surat_masuk_jenis_nama on surat_masuk(jenis_naskah, kunci_pengirim, id);
+create index surat_masuk_unit_agenda on surat_masuk(unit_pengolah_id, tahun, kunci_urut, id) where unit_pengolah_id is not null;
+create index surat_masuk_unit_terima on surat_masuk(unit_pengolah_id, tanggal_terima, id) where unit_pengolah_id is not null;
+create index surat_masuk_unit_tanggal on surat_masuk(unit_pengolah_id, urut_tanggal_surat, id) where unit_pengolah_id is not null;
+create index surat_masuk_unit_nama on surat_masuk(unit_pengolah_id, kunci_pengirim, id) where unit_pengolah_id is not null;
+create index surat_masuk_urgensi_agenda on surat_masuk(urgensi_lain, tahun, kunci_urut, id) where urgensi_lain is not null;
+create index surat_masuk_urgensi_terima on surat_masuk(urgensi_lain, tanggal_terima, id) where urgensi_lain is not null;
+create index surat_masuk_urgensi_tanggal on surat_masuk(urgensi_lain, urut_tanggal_surat, id) where urgensi_lain is not null;
+create index surat_masuk_urgensi_nama on surat_masuk(urgensi_lain, kunci_pengirim, id) where urgensi_lain is not null;
+create index surat_masuk_keamanan_agenda on surat_masuk(keamanan_lain, tahun, kunci_urut, id) where keamanan_lain is not null;
+create index surat_masuk_keamanan_terima on surat_masuk(keamanan_lain, tanggal_terima, id) where keamanan_lain is not null;
+create index surat_masuk_keamanan_tanggal on surat_masuk(keamanan_lain, urut_tanggal_surat, id) where keamanan_lain is not null;
+create index surat_masuk_keamanan_nama on surat_masuk(keamanan_lain, kunci_pengirim, id) where keamanan_lain is not null;
+create index surat_masuk_pengirim on surat_masuk(pengirim_id, tanggal_terima, id);
+create index surat_masuk_pengirim_agenda on surat_masuk(pengirim_id, tahun, kunci_urut, id);
+create index surat_masuk_pengirim_tanggal on surat_masuk(pengirim_id, urut_tanggal_surat, id);
+create index surat_masuk_belum_pindai on surat_masuk(tahun, kunci_urut, id) where pindaian = 0 and perkara_id is not null;
+create index surat_masuk_terlambat on surat_masuk(tahun, kunci_urut, id) where terlambat = 1;
+create index surat_masuk_nomor on surat_masuk(kunci_nomor, tanggal_surat) where kunci_nomor is not null;
 create index surat_masuk_acara on surat_masuk(acara_tanggal) where acara_tanggal is not null;
+create index surat_masuk_balas on surat_masuk(batas_balas) where perlu_balasan = 1;
+create index surat_masuk_ralat on surat_masuk(meralat_id) where meralat_id is not null;
+create index surat_masuk_impor on surat_masuk(impor_id) where impor_id is not null;
+-- letters per month of arrival, kept by the database itself
+create table surat_masuk_bulan (bulan text primary key, jumlah integer not null) strict, without rowid;
+create trigger surat_masuk_bulan_tambah after insert on surat_masuk begin
+  insert into surat_masuk_bulan (bulan, jumlah) values (substr(new.tanggal_terima, 1, 7), 1)
+    on conflict (bulan) do update set jumlah = jumlah + 1;
+end;
+create trigger surat_masuk_bulan_ubah after update of tanggal_terima on surat_masuk
+  when substr(old.tanggal_terima, 1, 7) <> substr(new.tanggal_terima, 1, 7) begin
+  update surat_masuk_bulan set jumlah = jumlah - 1 where bulan = substr(old.tanggal_terima, 1, 7);
+  insert into surat_masuk_bulan (bulan, jumlah) values (substr(new.tanggal_terima, 1, 7), 1)
+    on conflict (bulan) do update set jumlah = jumlah + 1;
+end;
+create trigger surat_masuk_bulan_kurang after delete on surat_masuk begin
+  update surat_masuk_bulan set jumlah = jumlah - 1 where bulan = substr(old.tanggal_terima, 1, 7);
+end;
 create table surat_masuk_salinan (
   id integer primary key, surat_masuk_id integer not null references surat_masuk(id), kanal text not null, tanggal text not null,
   catatan text, lampiran_id integer references lampiran(id), dicatat_oleh integer not null references pengguna(id), dicatat_pada text not null
@@ -241,6 +291,7 @@ create table disposisi (
   lampiran_id integer references lampiran(id), dicatat_oleh integer not null references pengguna(id), dicatat_pada text not null
 ) strict;
 create index disposisi_surat on disposisi(surat_masuk_id);
+create index disposisi_perkara on disposisi(perkara_id);
 create table disposisi_penerima (
   bagian_id integer primary key references bagian(id), disposisi_id integer not null references disposisi(id),
   jabatan_id integer not null references jabatan(id), nama text not null, jabatan text not null,
@@ -265,6 +316,7 @@ create table ekspedisi_baris (
   bagian_id integer references bagian(id), kepada text not null, diterima_oleh text, diterima_pada text
 ) strict;
 create index ekspedisi_baris_ekspedisi on ekspedisi_baris(ekspedisi_id);
+create index ekspedisi_baris_surat on ekspedisi_baris(surat_masuk_id);
 create index ekspedisi_baris_bagian on ekspedisi_baris(bagian_id) where bagian_id is not null;
 create table impor_surat (
   id integer primary key, pekerjaan_id integer not null references pekerjaan(id), baris integer not null, isi text not null, masalah text not null,

@@ -1,5 +1,5 @@
 /** Table types of persuratan; the columns stand in the migrations, meaning and units in the module's contract. */
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 export interface PengirimTable {
   id: Generated<number>;
@@ -13,13 +13,17 @@ export interface PengirimTable {
 export interface SuratMasukTable {
   id: Generated<number>;
   tahun: number;
+  /** 'YYYY', or 'YYYY-MM' of a monthly agenda. */
+  periode: string;
   urut: number | null;
   nomor_agenda: string;
+  kunci_urut: string;
   tanggal_terima: string;
   jam_terima: string | null;
   kanal: string;
   pengirim_id: number;
   pengirim_nama: string;
+  kunci_pengirim: string;
   pejabat_pengirim: string | null;
   alamat_pengirim: string | null;
   kontak_pengirim: string | null;
@@ -27,7 +31,6 @@ export interface SuratMasukTable {
   kunci_nomor: string | null;
   tanggal_surat: string | null;
   hal: string;
-  kunci_hal: string;
   isi_ringkas: string | null;
   jenis_naskah: string;
   keamanan: 'biasa' | 'terbatas' | 'rahasia' | 'sangat_rahasia';
@@ -58,11 +61,21 @@ export interface SuratMasukTable {
   nomor_srikandi: string | null;
   terlambat: Generated<number>;
   tenggat: string | null;
+  /** Number of scans that belong to the letter. */
+  pindaian: Generated<number>;
   perkara_id: number | null;
   impor_id: number | null;
   alasan_ganda: string | null;
   dibuat_pada: string;
   versi: Generated<number>;
+  urut_tanggal_surat: GeneratedAlways<string>;
+  urgensi_lain: GeneratedAlways<string | null>;
+  keamanan_lain: GeneratedAlways<string | null>;
+}
+
+export interface SuratMasukBulanTable {
+  bulan: string;
+  jumlah: number;
 }
 
 export interface SuratMasukSalinanTable {
@@ -155,6 +168,7 @@ export interface ImporSuratTable {
 export interface PersuratanSchema {
   pengirim: PengirimTable;
   surat_masuk: SuratMasukTable;
+  surat_masuk_bulan: SuratMasukBulanTable;
   surat_masuk_salinan: SuratMasukSalinanTable;
   disposisi: DisposisiTable;
   disposisi_penerima: DisposisiPenerimaTable;
