@@ -1,4 +1,5 @@
 /** Opens what stands in the second place: into a folder like those of the first place, so that one proof serves both. */
+import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -98,6 +99,20 @@ export function openSealedBackup(place: string, name: string, key: Uint8Array, f
   if (manifest?.nama !== name) throw broken(name, 'nama di dalamnya lain');
   writeFileSync(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
   return manifest;
+}
+
+/** True when the second place has the attachment and it is what its name says. */
+export function sealedAttachmentOpens(place: string, key: Uint8Array, sha256: string): boolean {
+  const file = sealedAttachment(place, key, sha256);
+  if (!existsSync(file)) return false;
+  try {
+    const hash = createHash('sha256');
+    for (const piece of readSealed(file, key, 'lampiran')) hash.update(piece);
+    return hash.digest('hex') === sha256;
+  } catch (error) {
+    if (error instanceof SealBroken) return false;
+    throw error;
+  }
 }
 
 /** Writes an attachment of the second place to `target`; false when it is not there or not what its name says. */

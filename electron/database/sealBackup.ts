@@ -8,8 +8,9 @@ import { DATABASE_FILE, MANIFEST_FILE } from './backupList.ts';
 import { readManifest } from './backupManifest.ts';
 import { contentPath } from './contentPath.ts';
 import { requireRoom, sizeOf } from './diskRoom.ts';
-import { fileChunks, placeFile } from './durableFiles.ts';
-import { readSealed, SealBroken, writeSealed } from './seal.ts';
+import { fileChunks, placeFile, sha256OfFile } from './durableFiles.ts';
+import { sealedAttachmentOpens } from './openSealedBackup.ts';
+import { readSealed, writeSealed } from './seal.ts';
 import { sealedAttachment, sealedBackup } from './secondPlace.ts';
 
 function sealFile(
@@ -38,9 +39,9 @@ function* backupStream(folder: string): Generator<Uint8Array> {
   yield* fileChunks(join(folder, DATABASE_FILE));
 }
 
-function sha256OfSealed(file: string, key: Uint8Array, content: 'cadangan' | 'lampiran'): string {
+function sha256Of(chunks: Iterable<Uint8Array>): string {
   const hash = createHash('sha256');
-  for (const chunk of readSealed(file, key, content)) hash.update(chunk);
+  for (const chunk of chunks) hash.update(chunk);
   return hash.digest('hex');
 }
 
@@ -57,15 +58,16 @@ export function sealBackup(backups: string, name: string, place: string, key: Ba
   requireRoom(place, attachments + manifest.basisData.ukuran);
   for (const { sha256 } of manifest.lampiran) {
     const target = sealedAttachment(place, key.key, sha256);
-    if (existsSync(target) && (!thorough || opens(target, key.key, sha256))) continue;
-    sealFile(target, 'lampiran', fileChunks(contentPath(join(backups, 'lampiran'), sha256)), key);
-    if (!opens(target, key.key, sha256)) throw unreadable(place);
+    if (existsSync(target) && (!thorough || sealedAttachmentOpens(place, key.key, sha256))) continue;
+    const source = contentPath(join(backups, 'lampiran'), sha256);
+    sealFile(target, 'lampiran', fileChunks(source), key);
+    if (sealedAttachmentOpens(place, key.key, sha256)) continue;
+    rmSync(target, { force: true });
+    throw sha256OfFile(source) === sha256 ? unreadable(place) : altered(name);
   }
   const target = sealedBackup(place, name);
   sealFile(target, 'cadangan', backupStream(join(backups, name)), key);
-  const expected = createHash('sha256');
-  for (const chunk of backupStream(join(backups, name))) expected.update(chunk);
-  if (sha256OfSealed(target, key.key, 'cadangan') !== expected.digest('hex')) {
+  if (sha256Of(readSealed(target, key.key, 'cadangan')) !== sha256Of(backupStream(join(backups, name)))) {
     rmSync(target, { force: true });
     throw unreadable(place);
   }
@@ -75,11 +77,5 @@ export function sealBackup(backups: string, name: string, place: string, key: Ba
 const unreadable = (place: string) =>
   new Refusal('ATURAN', `Yang ditulis ke ${place} tidak terbaca kembali dengan benar. Ganti diskanya.`);
 
-function opens(file: string, key: Uint8Array, sha256: string): boolean {
-  try {
-    return sha256OfSealed(file, key, 'lampiran') === sha256;
-  } catch (error) {
-    if (error instanceof SealBroken) return false;
-    throw error;
-  }
-}
+const altered = (name: string) =>
+  new Refusal('ATURAN', `Lampiran dari cadangan ${name} di tempat utama berubah atau hilang. Buat cadangan baru, lalu ulangi.`);
