@@ -11,14 +11,14 @@ export const UKURAN = {
   barisTeks: 13,
   hurufLabel: 10,
   barisLabel: 12,
-  lebarLabel: 84,
+  lebarLabel: 74,
   lebarKotak: 128,
   /** Width of the text in a box. */
   teksKotak: 118,
   tinggiKotak: 36,
   /** How far the slanted sides of a decision go in. */
   miring: 9,
-  lebarLajur: 116,
+  lebarLajur: 112,
   sela: 9,
   kanalTegak: 24,
   kanalDatar: 12,

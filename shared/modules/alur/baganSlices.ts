@@ -1,5 +1,6 @@
 /** Cuts a picture that is too wide for a sheet into parts that stand one below the other, each with the names of the lanes. */
 import type { Bagan } from './bagan.ts';
+import type { Persegi } from './baganLabels.ts';
 
 export interface Potongan {
   /** Left edge in the picture and width of what is shown, without the names of the lanes; in px at zoom 1. */
@@ -15,12 +16,22 @@ export function sliceBagan(bagan: Bagan, maxWidth: number): Potongan[] {
   const total = bagan.width - bagan.laneWidth;
   const ruang = Math.max(1, maxWidth - bagan.laneWidth);
   const isi = [...bagan.boxes, ...bagan.edges.flatMap((g) => (g.label === undefined ? [] : [g.label]))];
-  const bebas = (x: number) => isi.every((k) => x <= k.x - 1 || x >= k.x + k.width + 1);
-  const calon = Array.from({ length: Math.floor(total / 2) }, (_, i) => bagan.laneWidth + 2 * (i + 1)).filter(bebas);
+  const calon = gaps(isi);
   const paling = Math.ceil(total / ruang);
   let hasil = cut(bagan, calon, ruang, paling);
   for (let jumlah = paling + 1; jumlah <= 2 * paling && hasil.some((p) => p.width > ruang); jumlah += 1)
     hasil = cut(bagan, calon, ruang, jumlah);
+  return hasil;
+}
+
+/** The middles of the stretches where nothing stands. */
+function gaps(isi: readonly Persegi[]): number[] {
+  const hasil: number[] = [];
+  let sampai: number | undefined;
+  for (const k of isi.toSorted((a, b) => a.x - b.x)) {
+    if (sampai !== undefined && k.x - sampai > 2) hasil.push((sampai + k.x) / 2);
+    sampai = Math.max(sampai ?? 0, k.x + k.width);
+  }
   return hasil;
 }
 

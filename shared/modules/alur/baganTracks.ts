@@ -33,7 +33,11 @@ const DI_KOTAK = 0.4;
 /** Cuts each way into straight pieces and gives every piece its track. */
 export function assignTracks(jalur: readonly (readonly TitikKisi[])[]): Ruas[][] {
   const hasil = jalur.map((titik, edge) => pieces(titik, edge));
-  const perGaris = Map.groupBy(hasil.flat(), (r) => `${r.datar ? 'h' : 'v'}${r.garis}`);
+  const perGaris = new Map<string, Ruas[]>();
+  for (const r of hasil.flat()) {
+    const garis = `${r.datar ? 'h' : 'v'}${r.garis}`;
+    perGaris.set(garis, [...(perGaris.get(garis) ?? []), r]);
+  }
   for (const ruas of perGaris.values()) share(ruas);
   return hasil;
 }
