@@ -61,3 +61,14 @@ export const LETTER_STATUSES = {
 } as const;
 
 export type LetterStatus = keyof typeof LETTER_STATUSES;
+
+/** Statuses of letters that still need somebody. */
+export const BELUM_SELESAI: readonly LetterStatus[] = [
+  'tercatat',
+  'terverifikasi',
+  'menunggu_disposisi',
+  'didisposisi',
+  'didistribusikan',
+  'di_sekretaris',
+  'ditindaklanjuti',
+];

@@ -3,16 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { EKSTENSI_BAWAAN } from '../alur/ekstensiBawaan.ts';
 import { INDEKS_2022 } from '../alur/peta2022.ts';
 import { STEP } from './contract.ts';
-import { LETTER_STATUSES, type LetterStatus } from './istilah.ts';
-import {
-  AKHIR,
-  BELUM_SELESAI,
-  type CariStatus,
-  cariStatus,
-  type KeadaanSurat,
-  statusSurat,
-  statusTeks,
-} from './statusSurat.ts';
+import { BELUM_SELESAI, LETTER_STATUSES, type LetterStatus } from './istilah.ts';
+import { AKHIR, type CariStatus, cariStatus, type KeadaanSurat, statusSurat, statusTeks } from './statusSurat.ts';
 
 const peta = INDEKS_2022.prosesByKode.get('P1.2.1.2')!;
 const langkahPeta = peta.langkah.map((l) => l.id);

@@ -103,14 +103,3 @@ export function cariStatus(status: LetterStatus): CariStatus[] {
       return [{ perkara: 'berjalan', langkah: [STEP.tindakLanjut, STEP.disposisiLagi] }];
   }
 }
-
-/** Statuses of letters that still need somebody. */
-export const BELUM_SELESAI: readonly LetterStatus[] = [
-  'tercatat',
-  'terverifikasi',
-  'menunggu_disposisi',
-  'didisposisi',
-  'didistribusikan',
-  'di_sekretaris',
-  'ditindaklanjuti',
-];
