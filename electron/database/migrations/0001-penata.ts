@@ -82,11 +82,13 @@ create table pekerjaan (
 ) strict;
 create table lampiran (
   id integer primary key, sha256 text not null, nama text not null, mime text not null, ukuran integer not null, halaman integer,
-  asal_id integer references lampiran(id), pemilik_jenis text, pemilik_id integer, keterangan text,
+  -- the PDF that this picture was joined into; the picture stays, byte for byte
+  gabungan_id integer references lampiran(id), pemilik_jenis text, pemilik_id integer, keterangan text,
   dibuat_oleh integer not null references pengguna(id), dibuat_pada text not null
 ) strict;
 create index lampiran_pemilik on lampiran(pemilik_jenis, pemilik_id);
 create index lampiran_sha on lampiran(sha256);
+create index lampiran_gabungan on lampiran(gabungan_id) where gabungan_id is not null;
 create table terbitan (
   id integer primary key, jenis text not null, versi_templat integer not null, objek_jenis text, objek_id integer, nama text not null,
   mime text not null, data text not null, sha256 text not null, ukuran integer not null,
@@ -101,10 +103,8 @@ create table tampilan (
   id integer primary key, pengguna_id integer not null references pengguna(id), daftar text not null, nama text not null, isi text not null,
   unique (pengguna_id, daftar, nama)
 ) strict;
-create table cadangan (
-  id integer primary key, nama text not null, tempat text not null, alasan text not null, dibuat_pada text not null, ukuran integer not null,
-  kepala_audit text not null, terverifikasi integer not null
-) strict;
+-- what was copied to the second place: that disk may lie in a drawer when somebody asks
+create table cadangan_kedua (nama text primary key, tempat text not null, dibuat_pada text not null, ukuran integer not null) strict, without rowid;
 
 -- alur: the map, cases, turns, history -----------------------------------------------------------------------------------
 create table peta_versi (
@@ -325,6 +325,7 @@ create table impor_surat (
 create index impor_surat_pekerjaan on impor_surat(pekerjaan_id, baris);
 
 -- full text, one table per kind so that "newest first" is rowid order; rowid = the row's id. Sealed letters are indexed without hal.
+create virtual table cari_pengirim using fts5 (kunci, content = '', contentless_delete = 1, tokenize = 'trigram');
 create virtual table cari_surat_masuk using fts5 (teks, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 -- rowid = seq, filled in batches

@@ -44,7 +44,7 @@ export interface LampiranTable {
   mime: string;
   ukuran: number;
   halaman: number | null;
-  asal_id: number | null;
+  gabungan_id: number | null;
   pemilik_jenis: string | null;
   pemilik_id: number | null;
   keterangan: string | null;
@@ -83,15 +83,11 @@ export interface TampilanTable {
   isi: string;
 }
 
-export interface CadanganTable {
-  id: Generated<number>;
+export interface CadanganKeduaTable {
   nama: string;
   tempat: string;
-  alasan: string;
   dibuat_pada: string;
   ukuran: number;
-  kepala_audit: string;
-  terverifikasi: number;
 }
 
 export interface CoreSchema {
@@ -101,5 +97,5 @@ export interface CoreSchema {
   terbitan: TerbitanTable;
   draf: DrafTable;
   tampilan: TampilanTable;
-  cadangan: CadanganTable;
+  cadangan_kedua: CadanganKeduaTable;
 }

@@ -12,6 +12,8 @@ const backupRow = z.object({
   terverifikasi: z.boolean(),
   kepalaAudit: z.string(),
 });
+/** At least as long as a password of a user: it guards all of the office, and nobody limits how often it is tried. */
+const passPhrase = z.string().min(12, 'paling sedikit 12 huruf').max(200, 'paling panjang 200 huruf');
 const attachment = z.object({
   id,
   nama: z.string(),
@@ -50,6 +52,10 @@ export const sistemContract = {
       skema: z.int(),
       folderData: z.string(),
       cadanganTerakhir: backupRow.nullable(),
+      /** Of the last copy in the second place; the disk itself need not be there. */
+      cadanganKeduaTerakhir: instant.nullable(),
+      tempatKeduaDisetel: z.boolean(),
+      sandiCadanganDisetel: z.boolean(),
       ukuranBasisData: z.int(),
     }),
     callers: bySession,
@@ -63,10 +69,28 @@ export const sistemContract = {
   }),
   'sistem.cadangkan': job({
     input: z.object({}),
-    output: backupRow,
+    output: z.object({
+      utama: backupRow,
+      kedua: backupRow.nullable(),
+      /** What there is to know: attachments that were missing, why there is no copy in the second place. */
+      pesan: z.string(),
+    }),
     callers: keepers,
     audit: 'membuat cadangan',
     summary: 'Membuat cadangan terverifikasi sekarang, di tempat utama dan tempat kedua.',
+  }),
+  'sistem.aturSandiCadangan': command({
+    input: z
+      .object({ sandi: passPhrase, ulangi: z.string().max(200) })
+      .refine(({ sandi, ulangi }) => sandi === ulangi, {
+        path: ['ulangi'],
+        message: 'tidak sama dengan kata sandi di atasnya',
+      }),
+    output: z.object({}),
+    callers: byRoles('admin'),
+    audit: 'mengatur kata sandi cadangan',
+    summary:
+      'Kata sandi yang menyegel cadangan di tempat kedua. Tanpanya cadangan itu tidak dapat dibuka; simpan di amplop tertutup.',
   }),
   'sistem.daftarCadangan': query({
     input: z.object({}),
@@ -75,7 +99,12 @@ export const sistemContract = {
     summary: 'Cadangan yang ada di folder cadangan dan tempat kedua.',
   }),
   'sistem.periksaCadangan': command({
-    input: z.object({ nama: line(120), tempat: z.enum(['utama', 'kedua']) }),
+    input: z.object({
+      nama: line(120),
+      tempat: z.enum(['utama', 'kedua']),
+      /** Only for a copy in the second place that was sealed with another pass phrase than today's. */
+      sandi: z.string().max(200).optional(),
+    }),
     output: z.object({
       baik: z.boolean(),
       pesan: z.string(),
@@ -93,7 +122,8 @@ export const sistemContract = {
       nama: line(120),
       tempat: z.enum(['utama', 'kedua']),
       alasan: paragraph(500),
-      /** The name of the office as typed by the person, when the backup is of another office. */
+      sandi: z.string().max(200).optional(),
+      /** The backup may be of an office with another name. */
       setujuKantorLain: z.boolean().default(false),
     }),
     output: z.object({ pesan: z.string(), jumlah: z.record(z.string(), z.int()) }),
@@ -175,6 +205,12 @@ export const sistemContract = {
     callers: bySession,
     audit: 'menggabungkan gambar menjadi PDF',
     summary: 'Beberapa gambar menjadi satu PDF; aslinya tetap tersimpan.',
+  }),
+  'lampiran.asli': query({
+    input: z.object({ id }),
+    output: z.array(attachment),
+    callers: bySession,
+    summary: 'Gambar asli di balik PDF gabungan yang boleh saya lihat.',
   }),
   'lampiran.isi': query({
     input: z.object({ id }),
