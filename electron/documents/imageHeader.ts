@@ -9,6 +9,8 @@ export interface ImageHeader {
   orientasi: number;
   /** Pixels per inch, when the file says so and both directions agree. */
   dpi?: number;
+  /** JPEG only: number of colour components, and whether Adobe's mark says that CMYK stands inverted. */
+  jpeg?: { komponen: number; adobe: boolean };
   /** PNG only: what decides whether its data can stand in a PDF as they are. */
   png?: { bitDepth: number; colorType: number; interlaced: boolean };
 }
@@ -66,14 +68,14 @@ function pngHeader(bytes: Uint8Array): ImageHeader | undefined {
   return header && header.lebar > 0 && header.tinggi > 0 ? header : undefined;
 }
 
-/** Start-of-frame markers; DHT (c4), JPG (c8) and DAC (cc) share the range but are none. */
-const isFrameMarker = (marker: number) =>
-  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+/** Baseline, extended and progressive: the frames that viewers and PDF readers can draw. */
+const isFrameMarker = (marker: number) => marker >= 0xc0 && marker <= 0xc2;
 
 function jpegHeader(bytes: Uint8Array): ImageHeader | undefined {
   const view = viewOf(bytes);
   let orientasi = 1;
   let dpi: number | undefined;
+  let adobe = false;
   let at = 2;
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) return undefined;
@@ -88,17 +90,28 @@ function jpegHeader(bytes: Uint8Array): ImageHeader | undefined {
     if (length < 2 || end > bytes.length) return undefined;
     const segment = bytes.subarray(at + 4, end);
     if (isFrameMarker(marker)) {
-      if (segment.length < 6) return undefined;
-      const frame = viewOf(segment);
-      const [tinggi, lebar] = [frame.getUint16(1), frame.getUint16(3)];
-      if (lebar === 0 || tinggi === 0) return undefined;
-      return { mime: 'image/jpeg', lebar, tinggi, orientasi, ...(dpi === undefined ? {} : { dpi }) };
+      const [tinggi, lebar, komponen] = segment.length < 6 ? [0, 0, 0] : frameOf(segment);
+      if (lebar === 0 || tinggi === 0 || segment[0] !== 8 || ![1, 3, 4].includes(komponen)) return undefined;
+      return {
+        mime: 'image/jpeg',
+        lebar,
+        tinggi,
+        orientasi,
+        jpeg: { komponen, adobe },
+        ...(dpi === undefined ? {} : { dpi }),
+      };
     }
     if (marker === 0xe0 && startsWith(segment, 'JFIF\0') && segment.length >= 12) dpi = jfifDensity(segment);
     if (marker === 0xe1 && startsWith(segment, 'Exif\0\0')) orientasi = exifOrientation(segment.subarray(6));
+    if (marker === 0xee && startsWith(segment, 'Adobe')) adobe = true;
     at = end;
   }
   return undefined;
+}
+
+function frameOf(segment: Uint8Array): [number, number, number] {
+  const view = viewOf(segment);
+  return [view.getUint16(1), view.getUint16(3), segment[5] as number];
 }
 
 const startsWith = (bytes: Uint8Array, text: string) =>

@@ -41,8 +41,8 @@ export interface ListTable {
   kosong?: string;
 }
 
-/** With the closing block, so many last rows move to a new page together. */
-const ROWS_KEPT_WITH_CLOSING = 2;
+/** With the closing block, so many last rows move to a new page together; of high rows for signatures one is enough. */
+const keptWithClosing = (list: ListTable) => (list.tinggiBaris === undefined ? 2 : 1);
 
 /**
  * A list whose titles and column numbers repeat on every page. No row breaks across pages unless it is higher than a page; the
@@ -51,7 +51,7 @@ const ROWS_KEPT_WITH_CLOSING = 2;
 export function listTable(list: ListTable): ContentNode {
   const widths = list.kolom.map((column) => column.lebar);
   const rows = list.baris.length > 0 ? list.baris.map((row) => aligned(row, list.kolom)) : [emptyRow(list)];
-  const kept = list.penutup === undefined ? [] : rows.slice(-ROWS_KEPT_WITH_CLOSING);
+  const kept = list.penutup === undefined ? [] : rows.slice(-keptWithClosing(list));
   const free = rows.slice(0, rows.length - kept.length);
   const headers = headerRows(list);
   const body = [...headers, ...free];

@@ -58,6 +58,7 @@ const SIDE = { left: 20, right: 15 };
 const TOP = 15;
 const BOTTOM = 15;
 const WIDTH = PAPER.F4.width - mm(SIDE.left) - mm(SIDE.right);
+const UPRIGHT = { width: WIDTH, height: mm(130) };
 const LANDSCAPE = {
   width: PAPER.F4.height - mm(SIDE.left) - mm(SIDE.right),
   height: PAPER.F4.width - mm(TOP) - mm(BOTTOM) - 24,
@@ -67,6 +68,7 @@ const SMALLEST_SCALE = 0.75;
 const SIZE = 9;
 
 export function lembarKendaliProses(data: LembarKendaliProses): PrintDefinition {
+  const drawing = data.swimlane === null ? null : swimlane(data.swimlane);
   const label = `Lembar Kendali Proses – ${data.nomorPerkara}`;
   return {
     title: `Lembar Kendali Proses ${data.nomorPerkara}`,
@@ -83,11 +85,15 @@ export function lembarKendaliProses(data: LembarKendaliProses): PrintDefinition 
       kop(data.kop, { size: 'daftar', width: WIDTH }),
       { text: 'LEMBAR KENDALI PROSES', bold: true, fontSize: 13, alignment: 'center', margin: [0, 8, 0, 8] },
       identity(data),
-      ...(data.swimlane === null ? [] : [swimlane(data.swimlane)]),
+      ...(drawing?.place === 'upright' ? [drawing.content] : []),
+      ...(drawing?.place === 'lying'
+        ? [{ text: 'Alur proses: lembar terakhir.', italics: true, margin: [0, 6, 0, 0] } satisfies ContentNode]
+        : []),
       { text: 'A. Langkah', bold: true, margin: [0, 8, 0, 3] },
       steps(data.langkah),
       { text: 'B. Kelengkapan dokumen', bold: true, margin: [0, 10, 0, 3] },
       documents(data.dokumen),
+      ...(drawing?.place === 'lying' ? [drawing.content] : []),
     ],
   };
 }
@@ -119,34 +125,29 @@ function drawingSize(svg: string): { width: number; height: number } {
   return { width, height };
 }
 
-/** Upright within the text, or lying on a sheet of its own when it would become too small to read. */
-function swimlane(svg: string): Content {
+/** Upright within the text, or lying on a last sheet of its own when it would become too small to read. */
+function swimlane(svg: string): { place: 'upright' | 'lying'; content: Content } {
   const { width, height } = drawingSize(svg);
-  const upright = { width: WIDTH, height: mm(130) };
   const scale = (box: { width: number; height: number }) => Math.min(1, box.width / width, box.height / height);
   const drawing = (box: { width: number; height: number }): ContentNode => ({
     svg,
     font: 'Arimo',
-    fit: [Math.min(box.width, width * scale(box)), Math.min(box.height, height * scale(box))],
+    fit: [width * scale(box), height * scale(box)],
     alignment: 'center',
   });
-  if (scale(upright) >= SMALLEST_SCALE || scale(LANDSCAPE) <= scale(upright)) {
-    return { ...drawing(upright), margin: [0, 8, 0, 0] };
+  if (scale(UPRIGHT) >= SMALLEST_SCALE || scale(LANDSCAPE) <= scale(UPRIGHT)) {
+    return { place: 'upright', content: { ...drawing(UPRIGHT), margin: [0, 8, 0, 0] } };
   }
-  return [
-    { text: 'Alur proses: lihat lembar gambar.', italics: true, margin: [0, 6, 0, 0] },
-    {
-      text: 'ALUR PROSES',
-      bold: true,
-      fontSize: 11,
-      alignment: 'center',
-      margin: [0, 0, 0, 8],
-      pageBreak: 'before',
-      pageOrientation: 'landscape',
-    },
-    drawing(LANDSCAPE),
-    { text: '', pageBreak: 'after', pageOrientation: 'portrait' },
-  ];
+  const title: ContentNode = {
+    text: 'ALUR PROSES',
+    bold: true,
+    fontSize: 11,
+    alignment: 'center',
+    margin: [0, 0, 0, 8],
+    pageBreak: 'before',
+    pageOrientation: 'landscape',
+  };
+  return { place: 'lying', content: [title, drawing(LANDSCAPE)] };
 }
 
 const MARK: Record<LangkahKendali['keadaan'], string> = {

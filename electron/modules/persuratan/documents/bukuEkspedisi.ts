@@ -47,7 +47,7 @@ const SIDE = { left: 20, right: 12 };
 const WIDTH = PAPER.F4Mendatar.width - mm(SIDE.left) - mm(SIDE.right);
 const SIZE = 9;
 /** Room for a signature and a stamp. */
-const ROW_HEIGHT = mm(13);
+const ROW_HEIGHT = mm(12);
 const QR_SIZE = mm(18);
 /** A working sheet: less room than a letter's four lines, so that a short trip stays on one page. */
 const SIGNATURE_LINES = 3;

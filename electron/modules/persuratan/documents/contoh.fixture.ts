@@ -3,8 +3,11 @@ import type { Kop } from '#electron/documents/kop.ts';
 import type { Penandatangan } from '#electron/documents/signer.ts';
 import type { BarisAgenda, BukuAgenda } from './bukuAgenda.ts';
 import type { BarisEkspedisi, BukuEkspedisi } from './bukuEkspedisi.ts';
+import type { KartuKendali } from './kartuKendali.ts';
+import { lembarDisposisi } from './lembarDisposisi.ts';
 import type { LembarDisposisi } from './lembarDisposisiData.ts';
 import type { AngkaRekap, RekapBulanan } from './rekapBulanan.ts';
+import type { TandaTerima } from './tandaTerima.ts';
 
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120">
 <path d="M50 3 L95 18 V62 C95 92 72 108 50 117 C28 108 5 92 5 62 V18 Z" fill="#1b5e20" stroke="#000" stroke-width="3"/>
@@ -234,4 +237,37 @@ export const rekapContoh: RekapBulanan = {
   tempatTanggal: 'Pasuruan, 31 Januari 2026',
   tanggalCetak: '2026-01-31',
   rantaiAudit: { urut: 18422, hash: '9f2c4b7d1e8a5036c9d1f4e2b7a8c3d05e6f1a2b3c4d5e6f708192a3b4c5d6e7' },
+};
+
+export const disposisiContoh = () => lembarDisposisi({ lembar: [lembarKosong, lembarTerisi], kertas: 'F4' });
+
+export const tandaTerimaContoh: TandaTerima = {
+  kop: kopContoh,
+  nomorAgenda: '0123',
+  dari: 'Dinas Sosial Provinsi Jawa Timur',
+  nomorSurat: '400.9.14.1/1868/107.3/2026',
+  tanggalSurat: '2026-01-12',
+  hal: HAL[0] as string,
+  lampiran: '2 (dua) berkas',
+  tanggalTerima: '2026-01-14',
+  jamTerima: '09:05',
+  zona: 'WIB',
+  petugas: { nama: 'Nur Aini Wulandari, A.Md.', nip: '19890115 201503 2 003' },
+  kota: 'Pasuruan',
+};
+
+export const kartuContoh: KartuKendali = {
+  instansi: 'DINAS SOSIAL KOTA PASURUAN',
+  indeks: 'DTSEN',
+  kode: '400.9.14.1',
+  nomorUrut: '0123',
+  isiRingkas: HAL[0] as string,
+  dari: 'Dinas Sosial Provinsi Jawa Timur',
+  tanggalSurat: '2026-01-12',
+  nomorSurat: '400.9.14.1/1868/107.3/2026',
+  lampiran: '2 (dua) berkas',
+  pengolah: 'Bidang Pemberdayaan Sosial dan Penanganan Fakir Miskin',
+  tanggalDiteruskan: '2026-01-14',
+  tandaTerima: null,
+  catatan: 'Hadir bersama operator DTSEN',
 };

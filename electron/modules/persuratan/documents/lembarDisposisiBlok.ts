@@ -91,10 +91,10 @@ export function disposisiSheet(sheet: LembarDisposisi): Measured & { fits: boole
 const NOTE_ROW = 3;
 
 function sizedSheet(sheet: LembarDisposisi, available: number): Sheet {
-  const whole = firstThatFits(SIZES, (size) => build(sheet, size, NOTE_LINES), available);
-  const fitted = whole.height <= available ? whole : build(trimmed(sheet), SMALLEST, NOTE_LINES);
-  const spareLines = Math.floor((available - fitted.height) / (lineOf(fitted.size) + 1));
-  return spareLines > 0 ? build(sheet, fitted.size, NOTE_LINES + spareLines) : fitted;
+  const whole = firstThatFits(SIZES, (size) => build(sheet, size, 0), available);
+  const fitted = whole.height <= available ? whole : build(trimmed(sheet), SMALLEST, 0);
+  const spare = available - fitted.height;
+  return whole.height <= available ? build(sheet, fitted.size, spare) : fitted;
 }
 
 /** Texts that no half sheet holds are shortened, with a mark that says where they stand in full. */
@@ -123,7 +123,7 @@ function trimmed(sheet: LembarDisposisi): LembarDisposisi {
   };
 }
 
-function build(sheet: LembarDisposisi, size: number, noteLines: number): Sheet {
+function build(sheet: LembarDisposisi, size: number, spare: number): Sheet {
   const rows = [
     pair(letterBlock(sheet, size), receiptBlock(sheet, size)),
     across(subjectBlock(sheet, size)),
@@ -131,7 +131,7 @@ function build(sheet: LembarDisposisi, size: number, noteLines: number): Sheet {
       listBlock('Diteruskan kepada Sdr.:', withBlankLines(sheet.penerima, BARIS_KOSONG_PENERIMA), LEFT, size),
       listBlock('Dengan hormat harap:', withBlankLines(sheet.instruksi, BARIS_KOSONG_INSTRUKSI), RIGHT, size),
     ),
-    across(noteBlock(sheet, size, noteLines)),
+    across(noteBlock(sheet, size, spare)),
     ...(sheet.lanjutan.length > 0 ? [across(secondBlock(sheet.lanjutan, size))] : []),
     ...(sheet.penyelesaian ? [across(completionBlock(sheet.penyelesaian, size))] : []),
   ];
@@ -229,13 +229,11 @@ const SIGNATURE_LINES = 2.5;
 
 /** Room that a hand needs for the note at least, in lines. */
 const NOTE_LINES = 6;
+const NOTE_GAP = 1;
 
-function noteBlock(sheet: LembarDisposisi, size: number, lines: number): Measured {
+/** Note at left, deadline and signature at right; lines for the hand fill the block, `spare` points of free sheet included. */
+function noteBlock(sheet: LembarDisposisi, size: number, spare: number): Measured {
   const noteWidth = FULL - SIGNER - 12;
-  const note = measuredStack([
-    measuredText('Catatan :', noteWidth, size),
-    sheet.catatan ? measuredText(sheet.catatan, noteWidth, size) : blankLines(lines - 1, noteWidth, size),
-  ]);
   const deadline = measuredFields(
     [{ label: 'Batas waktu', nilai: dateOrNull(sheet.batasWaktu) }],
     SIGNER,
@@ -243,18 +241,21 @@ function noteBlock(sheet: LembarDisposisi, size: number, lines: number): Measure
     size,
     3,
   );
-  const above = `Tgl ${dateOrNull(sheet.tanggal) ?? '.'.repeat(30)}`;
+  const dated = `Tgl ${dateOrNull(sheet.tanggal) ?? '.'.repeat(30)}`;
   const signer: Measured = {
-    content: signerBlock(sheet.pemberi, { above: [], fontSize: size, lines: SIGNATURE_LINES, alignment: 'center' }),
+    content: signerBlock(sheet.pemberi, { fontSize: size, lines: SIGNATURE_LINES, alignment: 'center' }),
     height: signerHeight(sheet, size),
   };
+  const right = measuredStack([deadline, measuredText(dated, SIGNER, size, { alignment: 'center' }), signer]);
+  const lines = Math.max(NOTE_LINES, Math.floor((right.height + spare) / (lineOf(size) + NOTE_GAP)));
+  const note = measuredStack([
+    measuredText('Catatan :', noteWidth, size),
+    sheet.catatan ? measuredText(sheet.catatan, noteWidth, size) : blankLines(lines - 1, noteWidth, size),
+  ]);
   return measuredColumns(
     [
       { part: note, width: noteWidth },
-      {
-        part: measuredStack([deadline, measuredText(above, SIGNER, size, { alignment: 'center' }), signer]),
-        width: SIGNER,
-      },
+      { part: right, width: SIGNER },
     ],
     12,
   );
@@ -277,7 +278,7 @@ function signerHeight(sheet: LembarDisposisi, size: number): number {
 const blankLines = (count: number, width: number, size: number): Measured =>
   measuredStack(
     Array.from({ length: count }, () => ({ content: dottedLine(width, size), height: lineOf(size) })),
-    1,
+    NOTE_GAP,
   );
 
 /** Lines for the hand are higher than printed ones. */
