@@ -2,26 +2,20 @@
  * A whole office in one process for integration tests: real SQLite built by the real migrations, the real dispatcher and handlers, a clock that the
  * test holds. Calls go through the same routing as in the house, without threads.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { authority, operations, routePlan } from '#electron/compose/composition.ts';
-import { foldersOf } from '#electron/compose/folders.ts';
+import { runInProcess } from '#electron/compose/inProcess.ts';
 import { prepareOffice } from '#electron/compose/prepareOffice.ts';
-import { CallRouter } from '#electron/compose/routing.ts';
-import { AttachmentStore } from '#electron/core/attachments.ts';
 import { momentOf } from '#electron/core/clock.ts';
-import { Dispatcher, type StageAnswer } from '#electron/core/dispatch.ts';
-import { JobRunner } from '#electron/core/jobs.ts';
-import { SerialQueue } from '#electron/core/serialQueue.ts';
-import { asReadonly, inTransaction, openReader } from '#electron/database/connection.ts';
+import type { StageAnswer } from '#electron/core/dispatch.ts';
+import { asReadonly, inTransaction } from '#electron/database/connection.ts';
 import { addUser, seedStructure } from '#electron/modules/instansi/index.ts';
 import type { Reply } from '#shared/contract/errors.ts';
 import type { InputOf, OutputOf } from '#shared/contract/operation.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import type { ChangeEvent } from '#shared/contract/wire.ts';
-import { contract, type OperationName } from '#shared/modules/contract.ts';
+import type { contract, OperationName } from '#shared/modules/contract.ts';
 import { buatNip } from '#shared/rules/nip.ts';
 
 /** One user for every role, by the post that gives it. `staf` and the three kabid stand in different units. */
@@ -97,67 +91,34 @@ export async function openTestOffice({
       at = new Date(Date.parse(at) + minutes * 60_000).toISOString();
     },
   };
-  const folders = foldersOf(dataDir);
   const writer = await prepareOffice(dataDir, clock);
-  const reader = openReader(folders.database);
-  const files = new AttachmentStore(folders.attachments);
   const incidents: unknown[] = [];
   const events: ChangeEvent[] = [];
-  const queue = new SerialQueue();
-  const readQueue = new SerialQueue();
-  const dispatcher = new Dispatcher({
-    contract,
-    operations,
-    authority,
-    clock,
-    files,
+  const program = runInProcess({
     dataDir,
+    clock,
+    writer,
     incidents: { write: (_operation, error) => String(incidents.push(error)) },
-    reader,
-    writer,
     checkOutput: true,
-  });
-  const jobs = new JobRunner({
-    writer,
-    operations,
-    dispatcher,
-    queue,
-    files,
-    publish: (topic, ids) => void events.push(ids ? { topic, ids } : { topic }),
-  });
-  dispatcher.attachJobs(jobs);
-  const router = new CallRouter(routePlan(), {
-    read: (request) => readQueue.add(() => dispatcher.run(request)),
-    work: (_place, request) => dispatcher.run(request),
-    write: (request) => queue.add(() => dispatcher.run(request)),
-    refusal: (base, error) => queue.add(() => dispatcher.recordRefusal(base, error)),
-    job: (id, carried) => jobs.run(id, carried),
-    jobFailed: (id, error) => jobs.failWith(id, error),
+    onChange: (event) => void events.push(event),
   });
   const users = await seed(writer, clock);
 
-  async function raw(operation: string, input: unknown, tokenHash: string | undefined): Promise<StageAnswer> {
-    const answer = await router.call({ operation, input, tokenHash, place: 'uji' });
-    events.push(...(answer.events ?? []));
-    return answer;
-  }
+  const raw = (operation: string, input: unknown, tokenHash: string | undefined): Promise<StageAnswer> =>
+    program.call(operation, input, tokenHash);
   const sessions = new Map<TestUser, string>();
-  /** A session that began now: also after the clock was moved by days. */
+  /** A session that begins now: also after the clock was moved by days. */
   async function sessionFor(user: TestUser): Promise<string> {
-    const hash = createHash('sha256').update(randomBytes(16)).digest('hex');
-    await writer.db
-      .insertInto('sesi')
-      .values({ token_hash: hash, pengguna_id: users[user], dibuat_pada: at, terakhir_pada: at, tempat: 'uji' })
-      .execute();
+    const hash = await program.openSession(users[user]);
     sessions.set(user, hash);
     return hash;
   }
   const caller = (user: TestUser | undefined): Caller => {
     const send = async (operation: string, input: unknown): Promise<Reply> => {
       if (user === undefined) return (await raw(operation, input, undefined)).reply;
-      const answer = await raw(operation, input, sessions.get(user) ?? (await queue.add(() => sessionFor(user))));
+      const answer = await raw(operation, input, sessions.get(user) ?? (await sessionFor(user)));
       if (answer.reply.ok || answer.reply.error.code !== 'BELUM_MASUK') return answer.reply;
-      return (await raw(operation, input, await queue.add(() => sessionFor(user)))).reply;
+      return (await raw(operation, input, await sessionFor(user))).reply;
     };
     return {
       penggunaId: user === undefined ? 0 : users[user],
@@ -173,20 +134,16 @@ export async function openTestOffice({
     dataDir,
     clock,
     writer,
-    reader,
-    files,
+    files: program.files,
     users,
     events,
     /** Exceptions that nobody foresaw; a test that expects none asserts it is empty. */
     incidents,
     as: (user: TestUser) => caller(user),
     anonymous: caller(undefined),
-    jobsDone: () => router.jobsDone(),
+    jobsDone: () => program.jobsDone(),
     async close({ keep = false } = {}) {
-      await router.jobsDone();
-      await queue.idle();
-      await readQueue.idle();
-      reader.close();
+      await program.close();
       writer.close();
       if (!keep) rmSync(dataDir, { recursive: true, force: true });
     },
