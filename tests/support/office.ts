@@ -190,9 +190,10 @@ async function seed(
     let order = 1;
     for (const [user, jabatan] of Object.entries(TEST_USERS)) {
       const nip = buatNip({
-        lahir: '1980-01-02',
-        tmtCpns: '2005-01',
-        jenisKelamin: order % 2 === 0 ? 2 : 1,
+        tanggalLahir: '1980-01-02',
+        tahunTmt: 2005,
+        bulanTmt: 1,
+        kelamin: order % 2 === 0 ? 'P' : 'L',
         urut: order,
       });
       const { penggunaId } = await addUser(db, {
