@@ -1,7 +1,9 @@
 import { CloseButton, Loader } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { DropOverlay } from './DropOverlay.tsx';
 import { ACCEPTED_SCANS, type DroppedFile, kindsInWords, refusalOf, sizeText } from './droppedFiles.ts';
 import classes from './FileDrop.module.css';
+import { usePageDrop } from './usePageDrop.ts';
 
 export interface FileDropProps {
   label: string;
@@ -20,7 +22,6 @@ export interface FileDropProps {
 /** Files of a form: dropped anywhere on the page, pasted, or chosen. */
 export function FileDrop(props: FileDropProps) {
   const { label, files, onRemove, accept = ACCEPTED_SCANS, maxBytes, multiple = true, disabled = false } = props;
-  const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const inputRef = useRef<HTMLInputElement>(null);
   const labelId = useId();
@@ -33,46 +34,7 @@ export function FileDrop(props: FileDropProps) {
     const good = offered.filter((_, index) => faults[index] === undefined);
     if (good.length > 0) props.onAdd(good);
   };
-  const latest = useRef(take);
-  useEffect(() => {
-    latest.current = take;
-  });
-
-  useEffect(() => {
-    if (disabled) return;
-    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-    const onDragOver = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const onDragLeave = (event: DragEvent) => {
-      // Only when the pointer leaves the window; every element in between fires this too.
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const onDrop = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setOver(false);
-      latest.current([...(event.dataTransfer?.files ?? [])]);
-    };
-    const onPaste = (event: ClipboardEvent) => {
-      const pasted = [...(event.clipboardData?.files ?? [])];
-      if (pasted.length === 0) return;
-      event.preventDefault();
-      latest.current(pasted);
-    };
-    window.addEventListener('dragover', onDragOver);
-    window.addEventListener('dragleave', onDragLeave);
-    window.addEventListener('drop', onDrop);
-    window.addEventListener('paste', onPaste);
-    return () => {
-      window.removeEventListener('dragover', onDragOver);
-      window.removeEventListener('dragleave', onDragLeave);
-      window.removeEventListener('drop', onDrop);
-      window.removeEventListener('paste', onPaste);
-    };
-  }, [disabled]);
+  const over = usePageDrop(take, !disabled);
 
   return (
     <section className={classes.drop} aria-labelledby={labelId}>
@@ -122,11 +84,7 @@ export function FileDrop(props: FileDropProps) {
           ))}
         </ul>
       )}
-      {over && (
-        <div className={classes.overlay} aria-hidden="true">
-          Lepaskan di sini
-        </div>
-      )}
+      <DropOverlay shown={over} text="Lepaskan di sini" />
     </section>
   );
 }
