@@ -6,7 +6,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { civilDateOf, clockTimeOf } from '#shared/rules/tanggal.ts';
-import { DATABASE_FILE, listBackups, MANIFEST_FILE } from './backupList.ts';
+import { type AttachmentList, attachmentListText, describeAttachments, readAttachmentList } from './attachmentList.ts';
+import { ATTACHMENTS_FILE, DATABASE_FILE, listBackups, MANIFEST_FILE } from './backupList.ts';
 import { type BackupReason, type Manifest, manifestText, readManifest } from './backupManifest.ts';
 import { proveCopy } from './backupProof.ts';
 import { backupsToDrop } from './backupRotation.ts';
@@ -60,10 +61,8 @@ export function makeBackup(options: BackupOptions): Manifest {
       requireRoom(place, databaseSize(folders.database));
       mkdirSync(temporary);
       source.sqlite.prepare('vacuum into ?').run(join(temporary, DATABASE_FILE));
-      const manifest = manifestOf(folders, join(temporary, DATABASE_FILE), name, options);
-      writeFileSync(join(temporary, MANIFEST_FILE), manifestText(manifest));
-      syncFile(join(temporary, DATABASE_FILE));
-      syncFile(join(temporary, MANIFEST_FILE));
+      const manifest = fill(folders, temporary, name, options);
+      for (const file of [DATABASE_FILE, ATTACHMENTS_FILE, MANIFEST_FILE]) syncFile(join(temporary, file));
       syncFolder(temporary);
       renameSync(temporary, join(place, name));
       syncFolder(place);
@@ -84,18 +83,19 @@ function sweepUnfinished(place: string): void {
     if (entry.startsWith(TEMPORARY)) rmSync(join(place, entry), { recursive: true, force: true });
 }
 
-/** Proves the copy and tells what it holds. The attachments are stored on the way, since the manifest names only what is there. */
-function manifestOf(
+/** Proves the copy in the temporary folder, stores its attachments, writes list and manifest beside it. */
+function fill(
   folders: ReturnType<typeof foldersOf>,
-  copy: string,
+  temporary: string,
   name: string,
   options: BackupOptions,
 ): Manifest {
+  const copy = join(temporary, DATABASE_FILE);
   const { facts, fault } = proveCopy(copy);
   if (fault !== undefined)
     throw new DatabaseFault('rusak', `Cadangan tidak dibuat karena data sekarang tidak utuh: ${fault}.`);
   const attachments = storeAttachments(folders.attachments, join(folders.backups, 'lampiran'), facts.berkas, options);
-  return {
+  const manifest: Manifest = {
     bentuk: 1,
     nama: name,
     alasan: options.reason,
@@ -106,13 +106,20 @@ function manifestOf(
     jumlah: facts.jumlah,
     nomorAgendaTerakhir: facts.nomorAgendaTerakhir,
     audit: { baris: facts.audit.rows, kepala: facts.audit.head },
-    ...attachments,
+    lampiran: describeAttachments(attachments),
   };
+  writeFileSync(join(temporary, ATTACHMENTS_FILE), attachmentListText(attachments));
+  writeFileSync(join(temporary, MANIFEST_FILE), manifestText(manifest));
+  return manifest;
 }
 
-function storeAttachments(from: string, to: string, hashes: readonly string[], { thorough }: BackupOptions) {
-  const lampiran: Manifest['lampiran'] = [];
-  const lampiranHilang: string[] = [];
+function storeAttachments(
+  from: string,
+  to: string,
+  hashes: readonly string[],
+  { thorough }: BackupOptions,
+): AttachmentList {
+  const list: AttachmentList = { ada: [], hilang: [] };
   const missing = hashes.filter((sha256) => !existsSync(contentPath(to, sha256)));
   mkdirSync(to, { recursive: true });
   requireRoom(
@@ -124,10 +131,10 @@ function storeAttachments(from: string, to: string, hashes: readonly string[], {
     const good = existsSync(stored) && (!thorough || sha256OfFile(stored) === sha256);
     const original = contentPath(from, sha256);
     if (good || (existsSync(original) && copyProven(original, stored, sha256)))
-      lampiran.push({ sha256, ukuran: sizeOf(stored) });
-    else lampiranHilang.push(sha256);
+      list.ada.push({ sha256, ukuran: sizeOf(stored) });
+    else list.hilang.push(sha256);
   }
-  return { lampiran, lampiranHilang };
+  return list;
 }
 
 /** Drops old backups, then the stored attachments that none of the rest speaks of. A manifest that cannot be read stops the second part. */
@@ -138,8 +145,9 @@ export function rotateBackups(place: string, today: string): void {
   const spoken = new Set<string>();
   for (const name of listBackups(place)) {
     const manifest = readManifest(place, name);
-    if (!manifest) return;
-    for (const { sha256 } of manifest.lampiran) spoken.add(sha256);
+    const list = manifest && readAttachmentList(join(place, name), manifest);
+    if (!list) return;
+    for (const { sha256 } of list.ada) spoken.add(sha256);
   }
   const store = join(place, 'lampiran');
   for (const sha256 of listContent(store)) if (!spoken.has(sha256)) rmSync(contentPath(store, sha256), { force: true });

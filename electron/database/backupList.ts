@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const MANIFEST_FILE = 'manifes.json';
+export const ATTACHMENTS_FILE = 'lampiran.txt';
 export const DATABASE_FILE = 'penata.db';
 /** Ending of a sealed backup (encrypted; see backupSeal.ts). */
 export const SEALED = '.penata';

@@ -24,9 +24,8 @@ const manifestSchema = z.object({
   jumlah: z.record(z.string(), count),
   nomorAgendaTerakhir: z.string().nullable(),
   audit: z.object({ baris: count, kepala: z.string() }),
-  lampiran: z.array(file),
-  /** Files that a row speaks of but that were already missing or altered when the backup was made. */
-  lampiranHilang: z.array(sha256),
+  /** Numbers, bytes in all, and the SHA-256 of the list beside the manifest (attachmentList.ts). */
+  lampiran: z.object({ jumlah: count, ukuran: count, hilang: count, daftar: sha256 }),
 });
 
 export type Manifest = z.output<typeof manifestSchema>;

@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
+import { type AttachmentList, readAttachmentList } from './attachmentList.ts';
 import { readBackupKey } from './backupKey.ts';
 import { BACKUP_NAME } from './backupList.ts';
 import { type Manifest, readManifest } from './backupManifest.ts';
@@ -26,6 +27,7 @@ export interface OpenBackup {
   /** Holds the database; its manifest was read already. */
   folder: string;
   manifest: Manifest;
+  lampiran: AttachmentList;
   /** True when the backup has the attachment, whole. */
   has(sha256: string): boolean;
   /** Puts the attachment at `target`; false when the backup does not have it whole. */
@@ -34,6 +36,12 @@ export interface OpenBackup {
 
 const notFound = (name: string) =>
   new Refusal('TIDAK_DITEMUKAN', `Cadangan ${name} tidak ditemukan. Muat ulang daftar cadangan.`, 'nama');
+
+const untrusted = (name: string) =>
+  new Refusal(
+    'ATURAN',
+    `Manifes cadangan ${name} rusak atau diubah. Cadangan ini tidak dapat dipercaya; pilih yang lain.`,
+  );
 
 /**
  * Opens the backup for the time of `work`; what was unsealed for it is removed afterwards.
@@ -52,15 +60,13 @@ function inFirstPlace({ dataDir, name }: BackupChoice): OpenBackup {
   const folder = join(backups, name);
   if (!existsSync(folder)) throw notFound(name);
   const manifest = readManifest(backups, name);
-  if (!manifest)
-    throw new Refusal(
-      'ATURAN',
-      `Manifes cadangan ${name} rusak atau diubah. Cadangan ini tidak dapat dipercaya; pilih yang lain.`,
-    );
+  const lampiran = manifest && readAttachmentList(folder, manifest);
+  if (!manifest || !lampiran) throw untrusted(name);
   const stored = (sha256: string) => contentPath(join(backups, 'lampiran'), sha256);
   return {
     folder,
     manifest,
+    lampiran,
     has: (sha256) => existsSync(stored(sha256)) && sha256OfFile(stored(sha256)) === sha256,
     fetch: (sha256, target) => existsSync(stored(sha256)) && copyProven(stored(sha256), target, sha256),
   };
@@ -76,9 +82,12 @@ function inSecondPlace<T>(
   const folder = join(workspace, 'terbuka');
   try {
     const manifest = openSealedBackup(place, name, key, folder);
+    const lampiran = readAttachmentList(folder, manifest);
+    if (!lampiran) throw untrusted(name);
     return work({
       folder,
       manifest,
+      lampiran,
       has: (sha256) => sealedAttachmentOpens(place, key, sha256),
       fetch: (sha256, target) => openSealedAttachment(place, key, sha256, target),
     });
@@ -110,6 +119,6 @@ export function inspectBackup(choice: BackupChoice, workspace: string): Inspecti
   return withBackup(choice, workspace, (backup) => ({
     manifest: backup.manifest,
     fault: databaseFault(backup),
-    lampiranRusak: backup.manifest.lampiran.filter(({ sha256 }) => !backup.has(sha256)).length,
+    lampiranRusak: backup.lampiran.ada.filter(({ sha256 }) => !backup.has(sha256)).length,
   }));
 }

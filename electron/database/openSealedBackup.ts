@@ -4,14 +4,14 @@ import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
 import { type BackupKey, unwrapBackupKey } from './backupKey.ts';
-import { DATABASE_FILE, MANIFEST_FILE } from './backupList.ts';
+import { ATTACHMENTS_FILE, DATABASE_FILE } from './backupList.ts';
 import { type Manifest, parseManifest } from './backupManifest.ts';
 import { placeFile, sha256OfFile, writeAll } from './durableFiles.ts';
 import { readSealed, SealBroken, sealHeader } from './seal.ts';
 import { sealedAttachment, sealedBackup } from './secondPlace.ts';
 
-/** A manifest that names a hundred thousand attachments is about 15 MB. */
-const MAX_MANIFEST = 200_000_000;
+/** The list of a million attachments has about 80 MB. */
+const MAX_PART = 500_000_000;
 
 const broken = (name: string, reason: string) =>
   new Refusal('ATURAN', `Cadangan ${name} tidak dapat dipakai: ${reason}.`);
@@ -45,33 +45,42 @@ export function keyOfSealed(
   }
 }
 
-/** Manifest first, then the database, as they come out of the seal. */
-function* opened(file: string, key: Uint8Array): Generator<Manifest | Uint8Array> {
+type Part = { is: 'manifest'; manifest: Manifest } | { is: 'list' | 'database'; bytes: Uint8Array };
+
+/** Manifest, list of attachments, then the database in pieces, as they come out of the seal. */
+function* opened(file: string, key: Uint8Array): Generator<Part> {
   let held = Buffer.alloc(0);
-  let length: number | undefined;
-  let manifest: Manifest | undefined;
-  for (const chunk of readSealed(file, key, 'cadangan')) {
-    if (manifest) {
-      yield chunk;
+  const parts: Buffer[] = [];
+  for (const piece of readSealed(file, key, 'cadangan')) {
+    if (parts.length === 2) {
+      yield { is: 'database', bytes: piece };
       continue;
     }
-    held = Buffer.concat([held, chunk]);
-    if (length === undefined && held.length >= 4) length = held.readUInt32BE();
-    if (length === undefined || length > MAX_MANIFEST || held.length < 4 + length) continue;
-    manifest = parseManifest(held.subarray(4, 4 + length).toString());
-    if (!manifest) break;
-    yield manifest;
-    yield held.subarray(4 + length);
+    held = Buffer.concat([held, piece]);
+    while (parts.length < 2) {
+      const length = held.length < 4 ? undefined : held.readUInt32BE();
+      if (length !== undefined && length > MAX_PART) throw new SealBroken('susunan di dalamnya rusak');
+      if (length === undefined || held.length < 4 + length) break;
+      const part = held.subarray(4, 4 + length);
+      held = held.subarray(4 + length);
+      parts.push(part);
+      yield parts.length === 1 ? { is: 'manifest', manifest: trusted(part) } : { is: 'list', bytes: part };
+    }
+    if (parts.length === 2) yield { is: 'database', bytes: held };
   }
-  if (!manifest) throw new SealBroken('manifesnya rusak');
+  if (parts.length < 2) throw new SealBroken('susunan di dalamnya rusak');
 }
 
-const isManifest = (part: Manifest | Uint8Array): part is Manifest => !(part instanceof Uint8Array);
+function trusted(text: Buffer): Manifest {
+  const manifest = parseManifest(text.toString());
+  if (!manifest) throw new SealBroken('manifesnya rusak');
+  return manifest;
+}
 
 /** The manifest alone; undefined when it cannot be read with this key. */
 export function sealedManifest(place: string, name: string, key: Uint8Array): Manifest | undefined {
   try {
-    for (const part of opened(sealedBackup(place, name), key)) if (isManifest(part)) return part;
+    for (const part of opened(sealedBackup(place, name), key)) if (part.is === 'manifest') return part.manifest;
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
   }
@@ -79,7 +88,7 @@ export function sealedManifest(place: string, name: string, key: Uint8Array): Ma
 }
 
 /**
- * Writes manifest and database of a sealed backup to `folder`.
+ * Writes database and list of attachments of a sealed backup to `folder` and answers its manifest.
  * @throws Refusal when a piece does not open or the name inside is another
  */
 export function openSealedBackup(place: string, name: string, key: Uint8Array, folder: string): Manifest {
@@ -88,8 +97,9 @@ export function openSealedBackup(place: string, name: string, key: Uint8Array, f
   let manifest: Manifest | undefined;
   try {
     for (const part of opened(sealedBackup(place, name), key)) {
-      if (isManifest(part)) manifest = part;
-      else writeAll(handle, part);
+      if (part.is === 'manifest') manifest = part.manifest;
+      else if (part.is === 'list') writeFileSync(join(folder, ATTACHMENTS_FILE), part.bytes);
+      else writeAll(handle, part.bytes);
     }
   } catch (error) {
     throw error instanceof SealBroken ? broken(name, error.message) : error;
@@ -97,7 +107,6 @@ export function openSealedBackup(place: string, name: string, key: Uint8Array, f
     closeSync(handle);
   }
   if (manifest?.nama !== name) throw broken(name, 'nama di dalamnya lain');
-  writeFileSync(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
   return manifest;
 }
 

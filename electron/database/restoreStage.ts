@@ -132,7 +132,7 @@ function refuseOtherOffice(manifest: Manifest, present: Present | undefined, agr
 
 /** Every attachment that the folder does not have whole comes from the backup. Nothing in the folder is removed. */
 function bringAttachments(backup: OpenBackup, folder: string): number {
-  return backup.manifest.lampiran.filter(({ sha256 }) => {
+  return backup.lampiran.ada.filter(({ sha256 }) => {
     const target = contentPath(folder, sha256);
     const whole = existsSync(target) && sha256OfFile(target) === sha256;
     return !whole && !backup.fetch(sha256, target);

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
+import { readAttachmentList } from './attachmentList.ts';
 import type { BackupKey } from './backupKey.ts';
-import { DATABASE_FILE, MANIFEST_FILE } from './backupList.ts';
+import { ATTACHMENTS_FILE, DATABASE_FILE, MANIFEST_FILE } from './backupList.ts';
 import { readManifest } from './backupManifest.ts';
 import { contentPath } from './contentPath.ts';
 import { requireRoom, sizeOf } from './diskRoom.ts';
@@ -29,13 +30,15 @@ function sealFile(
   });
 }
 
-/** Manifest and database as one stream: length of the manifest (4 bytes, big-endian), the manifest, the database. */
+/** Manifest, list of attachments, database as one stream; before each of the first two its length (4 bytes, big-endian). */
 function* backupStream(folder: string): Generator<Uint8Array> {
-  const manifest = readFileSync(join(folder, MANIFEST_FILE));
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(manifest.length);
-  yield length;
-  yield manifest;
+  for (const name of [MANIFEST_FILE, ATTACHMENTS_FILE]) {
+    const part = readFileSync(join(folder, name));
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(part.length);
+    yield length;
+    yield part;
+  }
   yield* fileChunks(join(folder, DATABASE_FILE));
 }
 
@@ -52,11 +55,12 @@ function sha256Of(chunks: Iterable<Uint8Array>): string {
  */
 export function sealBackup(backups: string, name: string, place: string, key: BackupKey, thorough: boolean): number {
   const manifest = readManifest(backups, name);
-  if (!manifest) throw new Refusal('ATURAN', `Manifes cadangan ${name} rusak; cadangan itu tidak disalin.`);
-  const absent = manifest.lampiran.filter(({ sha256 }) => !existsSync(sealedAttachment(place, key.key, sha256)));
+  const list = manifest && readAttachmentList(join(backups, name), manifest);
+  if (!manifest || !list) throw new Refusal('ATURAN', `Manifes cadangan ${name} rusak; cadangan itu tidak disalin.`);
+  const absent = list.ada.filter(({ sha256 }) => !existsSync(sealedAttachment(place, key.key, sha256)));
   const attachments = absent.reduce((sum, { ukuran }) => sum + ukuran, 0);
   requireRoom(place, attachments + manifest.basisData.ukuran);
-  for (const { sha256 } of manifest.lampiran) {
+  for (const { sha256 } of list.ada) {
     const target = sealedAttachment(place, key.key, sha256);
     if (existsSync(target) && (!thorough || sealedAttachmentOpens(place, key.key, sha256))) continue;
     const source = contentPath(join(backups, 'lampiran'), sha256);
@@ -78,4 +82,7 @@ const unreadable = (place: string) =>
   new Refusal('ATURAN', `Yang ditulis ke ${place} tidak terbaca kembali dengan benar. Ganti diskanya.`);
 
 const altered = (name: string) =>
-  new Refusal('ATURAN', `Lampiran dari cadangan ${name} di tempat utama berubah atau hilang. Buat cadangan baru, lalu ulangi.`);
+  new Refusal(
+    'ATURAN',
+    `Lampiran dari cadangan ${name} di tempat utama berubah atau hilang. Buat cadangan baru, lalu ulangi.`,
+  );
