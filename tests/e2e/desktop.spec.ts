@@ -57,7 +57,7 @@ test.describe('pages', () => {
     await app.page.evaluate(() => void window.open('https://example.com/'));
     await expect
       .poll(() => records.filter(({ what }) => what === 'window.open').map(({ given }) => given))
-      .toEqual([['deny']]);
+      .toEqual([['https://example.com/', 'deny']]);
     await expect.poll(() => app.page.context().pages().length).toBe(1);
   });
 

@@ -27,22 +27,17 @@ test('an injected script does not run', async ({ app }) => {
       '<button onclick="window.handlerRan = true">x</button><a href="javascript:window.linkRan = true">y</a>';
     holder.querySelector('button')?.click();
     holder.querySelector('a')?.click();
-    let evalRan = true;
-    try {
-      new Function('window.evalRan = true')();
-    } catch {
-      evalRan = false;
-    }
+    // text as code, in a task of its own: the debugger's evaluate is exempt from the policy
+    const later: (code: string) => unknown = window.setTimeout;
+    later('window.evalRan = true');
     await new Promise((resolve) => setTimeout(resolve, 300));
     return {
       flags: ['inlineRan', 'handlerRan', 'linkRan', 'evalRan'].filter((name) => name in window),
-      evalRan,
       violations,
     };
   });
   expect(ran.flags).toEqual([]);
-  expect(ran.evalRan).toBe(false);
-  expect(ran.violations.length).toBeGreaterThanOrEqual(3);
+  expect(ran.violations.length).toBeGreaterThanOrEqual(4);
 });
 
 test('nothing is fetched from outside: image, script, style, font, frame, connection', async ({ app }) => {

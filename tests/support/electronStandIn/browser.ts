@@ -4,7 +4,14 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page, type Route } from '@playwright/test';
+import {
+  type BrowserContext,
+  type Request as BrowserRequest,
+  chromium,
+  type Frame,
+  type Page,
+  type Route,
+} from '@playwright/test';
 import { tellBrowser } from './control.ts';
 import { sessionHandlers } from './session.ts';
 
@@ -79,14 +86,23 @@ async function launch(
   return context;
 }
 
+/** A popup asks for its address before it has a frame: undefined. It is closed as soon as it is there. */
+function frameOf(request: BrowserRequest): Frame | undefined {
+  try {
+    return request.frame();
+  } catch {
+    return undefined;
+  }
+}
+
 async function answer(route: Route, mayNavigate: NavigationGuard): Promise<void> {
   const request = route.request();
   const address = fromPage(request.url());
   if (request.isNavigationRequest()) {
-    const frame = request.frame();
-    const isMainFrame = frame.parentFrame() === null;
+    const frame = frameOf(request);
+    if (frame === undefined) return route.abort('blockedbyclient');
     // 204 leaves the page where it is, as a prevented navigation does in Electron
-    if (!mayNavigate(frame.page(), address, isMainFrame)) return route.fulfill({ status: 204 });
+    if (!mayNavigate(frame.page(), address, frame.parentFrame() === null)) return route.fulfill({ status: 204 });
   }
   if (!sessionHandlers.mayRequest(address)) return route.abort('blockedbyclient');
   const handler = protocols.get(new URL(address).protocol.slice(0, -1));

@@ -1,6 +1,6 @@
 /** `BrowserWindow`: a page of the stand-in's Chromium, with the preload in its isolated world. */
 import { readFileSync } from 'node:fs';
-import type { CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { fromPage, openBrowser, toPage } from './browser.ts';
 import { makeCodec } from './codec.ts';
 import { record } from './control.ts';
@@ -54,10 +54,10 @@ export class BrowserWindow extends StrictEmitter {
   async #open(preload: string | undefined): Promise<Page> {
     const context = await openBrowser(windowSetting.profile(), {
       navigation: (page, address, isMainFrame) => contentsOf(page)?.mayNavigate(address, isMainFrame) ?? true,
-      popup: (page) => void this.#popup(page),
+      popup: closePopup,
     });
     const blank = context.pages().find((page) => page.url() === 'about:blank' && contentsOf(page) === undefined);
-    const page = blank ?? (await context.newPage());
+    const page = blank ?? (await makePage(context));
     pages.set(page, this.webContents);
     await context.grantPermissions(sessionHandlers.grantedPermissions());
     sessionHandlers.watchDownloads(page);
@@ -65,15 +65,6 @@ export class BrowserWindow extends StrictEmitter {
     page.on('crash', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed' }));
     await this.webContents.attach(await context.newCDPSession(page), page, preload);
     return page;
-  }
-
-  /** A page that this stand-in did not make was opened by another page. */
-  async #popup(page: Page): Promise<void> {
-    const opener = await page.opener();
-    const contents = opener === null ? undefined : contentsOf(opener);
-    if (contents === undefined) return;
-    record('window.open', contents.mayOpen(fromPage(page.url())));
-    await page.close();
   }
 
   async loadURL(address: string): Promise<void> {
@@ -134,6 +125,22 @@ export class BrowserWindow extends StrictEmitter {
   }
 }
 
+let making = 0;
+
+async function makePage(context: BrowserContext): Promise<Page> {
+  making += 1;
+  try {
+    return await context.newPage();
+  } finally {
+    making -= 1;
+  }
+}
+
+/** A page that no window of the program made was opened by another page, whose handler has been asked by then: it goes. */
+function closePopup(page: Page): void {
+  if (making === 0) void page.close().catch(() => undefined);
+}
+
 const pages = new WeakMap<Page, WebContents>();
 const contentsOf = (page: Page): WebContents | undefined => pages.get(page);
 
@@ -166,6 +173,7 @@ class WebContents extends StrictEmitter {
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === BINDING) void this.#invoked(payload, executionContextId);
     });
+    session.on('Page.windowOpen', ({ url }) => record('window.open', fromPage(url), this.mayOpen(fromPage(url))));
     const { frameTree } = await session.send('Page.getFrameTree');
     const mainFrameId = frameTree.frame.id;
     await session.send('Page.enable');
