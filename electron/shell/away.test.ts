@@ -54,6 +54,7 @@ describe('what windows hear', () => {
     let listener: (event: ChangeEvent) => void = () => undefined;
     const ended: unknown[] = [];
     const house: House = {
+      rawOperations: new Set(),
       call: async ({ operation, token }) => {
         ended.push([operation, token]);
         return { reply: { ok: true, data: {} }, session: 'ended' };

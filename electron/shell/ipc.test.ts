@@ -31,6 +31,7 @@ function setUp(
   const asked: HouseRequest[] = [];
   const alive = new Set<string>(['kunci-7']);
   const house: House = {
+    rawOperations: new Set(),
     async call(request) {
       asked.push(request);
       return answer(request);

@@ -65,7 +65,11 @@ async function start(): Promise<void> {
   protocol.handle(APP_SCHEME, (request) => serveApp(request, path.join(here, '..', 'renderer')));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, development })));
 
-  const opening = openHouse({ dataDir, sample: options.sample });
+  const opening = openHouse({
+    dataDir,
+    sample: options.sample,
+    onSampleUser: (line) => console.log(line),
+  });
   const sessions = new WindowSessions();
   registerCall(ipcMain, {
     house: opening,
