@@ -120,6 +120,7 @@ export interface RiwayatTable {
   catatan: string | null;
   alasan: string | null;
   revisi: number;
+  perihal: string | null;
   pelaku_nama: string;
   pelaku_jabatan: string | null;
   pencatat_id: number;
