@@ -18,6 +18,18 @@ export function declareStepForms(declared: Readonly<Record<string, string>>): vo
   }
 }
 
+const early = new Map<string, string>();
+
+/**
+ * Says that parts of a step are in their recipients' hands already while the case still stands on another one: papers are carried round
+ * and each is read as it comes. Part's step → the case's step.
+ */
+export function declareEarlyParts(declared: Readonly<Record<string, string>>): void {
+  for (const [step, before] of Object.entries(declared)) early.set(step, before);
+}
+
+export const inHandEarly = (partStep: string, caseStep: string): boolean => early.get(partStep) === caseStep;
+
 /** The form of the module that completes a step of this case; null when the generic page does. */
 export const formOf = (row: Pick<CaseRow, 'objek_jenis'>, step: string): string | null =>
   row.objek_jenis === null ? null : (forms.get(step) ?? null);

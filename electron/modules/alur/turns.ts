@@ -8,6 +8,7 @@ import { masukRantai } from '#shared/modules/alur/rantai.ts';
 import { asBergilir, isLive, type LoadedCase, loadCase } from './caseStore.ts';
 import { turnOrder } from './deadlines.ts';
 import { CaseHolders, type Holders } from './holders.ts';
+import { inHandEarly } from './registry.ts';
 
 type TurnRow = Insertable<GiliranTable>;
 
@@ -30,7 +31,8 @@ function turnsOf(loaded: LoadedCase, holders: CaseHolders): Turn[] {
   const ofParts = giliranBagian(live.map(asBergilir)).flatMap((turn): Turn[] => {
     const part = byId.get(turn.bagianId)!;
     // Parts prepared for a later step wait for the case; one that came back does not.
-    const counts = part.langkah === row.langkah ? here : turn.untuk === 'kembali';
+    const counts =
+      part.langkah === row.langkah ? here : turn.untuk === 'kembali' || inHandEarly(part.langkah, row.langkah);
     if (!counts) return [];
     const toGiver = turn.kepada === 'pemberi';
     return [
