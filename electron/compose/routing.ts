@@ -36,8 +36,11 @@ export class CallRouter {
     if (!read.reply.ok) return read;
     let carried = read.reply.data;
     if (route.work !== undefined) {
-      const work = await this.#run.work(route.work, { ...base, stage: 'work', carried });
-      if (!work.reply.ok) return work;
+      const work = await this.#run.work(route.work, { ...base, stage: 'work', carried, zone: read.zone });
+      if (!work.reply.ok) {
+        await this.#run.refusal(base, work.reply.error);
+        return work;
+      }
       carried = work.reply.data;
     }
     return this.#run.write({ ...base, stage: 'write', carried });
@@ -51,7 +54,7 @@ export class CallRouter {
   async #query(base: CallBase, place: WorkPlace | undefined): Promise<StageAnswer> {
     const read = await this.#read(base);
     if (!read.reply.ok || place === undefined) return read;
-    return this.#run.work(place, { ...base, stage: 'work', carried: read.reply.data });
+    return this.#run.work(place, { ...base, stage: 'work', carried: read.reply.data, zone: read.zone });
   }
 
   async #read(base: CallBase): Promise<StageAnswer> {
@@ -74,13 +77,15 @@ export class CallRouter {
 
   async #runJob(base: CallBase, route: RoutePlan[string], jobId: number): Promise<void> {
     let carried: unknown;
+    let zone: string | undefined;
     if (route.read) {
       const read = await this.#run.read({ ...base, stage: 'read' });
       if (!read.reply.ok) return this.#run.jobFailed(jobId, read.reply.error);
       carried = read.reply.data;
+      zone = read.zone;
     }
     if (route.work !== undefined) {
-      const work = await this.#run.work(route.work, { ...base, stage: 'work', carried });
+      const work = await this.#run.work(route.work, { ...base, stage: 'work', carried, zone });
       if (!work.reply.ok) return this.#run.jobFailed(jobId, work.reply.error);
       carried = work.reply.data;
     }

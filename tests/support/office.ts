@@ -34,8 +34,8 @@ export const TEST_USERS = {
   bendahara: 'bendahara',
   bendaharaPembantu: 'bendahara-pembantu',
   pptk: 'pptk',
-  kpa: 'kpa-khusus',
-  ppkSkpd: 'ppk-khusus',
+  kpa: 'kpa',
+  ppkSkpd: 'ppk-skpd',
   verifikator: 'kepala-keuangan',
   pengurusBarang: 'pengurus-barang',
   kepegawaian: 'pengelola-kepegawaian',
@@ -174,19 +174,6 @@ async function seed(
       return users as Record<TestUser, number>;
     }
     await seedStructure(db, TEST_OFFICE, '2020-01-01');
-    // Posts that give several roles at once in a real office are split, so that every role is tested alone.
-    await db.deleteFrom('jabatan_peran').where('peran', 'in', ['kpa', 'ppkSkpd']).execute();
-    for (const [kode, peran] of [
-      ['kpa-khusus', 'kpa'],
-      ['ppk-khusus', 'ppkSkpd'],
-    ] as const) {
-      const post = await db
-        .insertInto('jabatan')
-        .values({ kode, nama: kode, urut: 500 })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      await db.insertInto('jabatan_peran').values({ jabatan_id: post.id, peran }).execute();
-    }
     let order = 1;
     for (const [user, jabatan] of Object.entries(TEST_USERS)) {
       const nip = buatNip({

@@ -6,6 +6,7 @@ import { JobRunner } from '#electron/core/jobs.ts';
 import { SerialQueue } from '#electron/core/serialQueue.ts';
 import { asReadonly, inTransaction } from '#electron/database/connection.ts';
 import { faultOf } from '#electron/database/errors.ts';
+import { hasUsers } from '#electron/modules/instansi/index.ts';
 import { authority, dispatchOptions, operations, routePlan } from '../composition.ts';
 import { foldersOf } from '../folders.ts';
 import { prepareOffice } from '../prepareOffice.ts';
@@ -17,6 +18,16 @@ async function start(settings: ThreadSettings): Promise<void> {
   mkdirSync(folders.attachments, { recursive: true });
   const options = dispatchOptions(settings);
   const writer = await prepareOffice(settings.dataDir, options.clock);
+  if (settings.sample && !(await hasUsers(asReadonly(writer.db)))) {
+    const { fillSampleOffice } = await import('../sample/sampleOffice.ts');
+    await fillSampleOffice({
+      dataDir: settings.dataDir,
+      writer,
+      clock: options.clock,
+      incidents: options.incidents,
+      onUser: (line) => tell({ sampleUser: line }),
+    });
+  }
   const queue = new SerialQueue();
   const dispatcher = new Dispatcher({ ...options, writer });
   const jobs = new JobRunner({

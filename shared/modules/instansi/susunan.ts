@@ -45,7 +45,7 @@ export const POSTS: readonly InitialPost[] = [
     atasan: 'kepala-dinas',
     urut: 20,
     penerimaDisposisi: true,
-    peran: ['sekretaris', 'ppkSkpd'],
+    peran: ['sekretaris'],
   },
   {
     kode: 'kabid-linjamsos',
@@ -54,7 +54,7 @@ export const POSTS: readonly InitialPost[] = [
     atasan: 'kepala-dinas',
     urut: 30,
     penerimaDisposisi: true,
-    peran: ['kabid', 'kpa'],
+    peran: ['kabid'],
   },
   {
     kode: 'kabid-rehsos',
@@ -141,6 +141,8 @@ export const POSTS: readonly InitialPost[] = [
     urut: 130,
     peran: ['kepegawaian'],
   },
+  { kode: 'kpa', nama: 'Kuasa Pengguna Anggaran', atasan: 'kepala-dinas', urut: 140, peran: ['kpa'] },
+  { kode: 'ppk-skpd', nama: 'PPK-SKPD', unit: 'bagian-keuangan', atasan: 'sekretaris', urut: 150, peran: ['ppkSkpd'] },
   {
     kode: 'petugas-surat',
     nama: 'Petugas Surat',
