@@ -28,49 +28,73 @@ export const STEP = {
   laksanakan: 'p1-2-1-2-laksanakan',
 } as const;
 
-/** A text of the sender's world: "tanpa nomor" and "tanpa tanggal" are facts of the letter, not missing input. */
-export const letterFields = {
+const event = z.object({
+  tanggal: civilDate,
+  jam: clockTime.optional(),
+  tempat: line(200).optional(),
+  keterangan: line(300).optional(),
+});
+/** Facts that every letter has. */
+const required = {
   tanggalTerima: civilDate,
-  jamTerima: clockTime.optional(),
   kanal: channel,
   pengirim: line(200),
-  pejabatPengirim: line(150).optional(),
-  alamatPengirim: line(300).optional(),
-  kontakPengirim: line(120).optional(),
-  /** Absent: the letter has no number. */
-  nomorSurat: line(100).optional(),
-  /** Absent: the letter has no date. */
-  tanggalSurat: civilDate.optional(),
-  hal: line(500),
-  isiRingkas: paragraph(1000).optional(),
   jenisNaskah: letterKind,
-  keamanan: secrecy.default('biasa'),
-  urgensi: urgency.default('biasa'),
-  lampiranJumlah: line(80).optional(),
-  kodeKlasifikasi: line(30).optional(),
-  indeks: line(120).optional(),
-  /** Jabatan the letter is addressed to; default the Kepala Dinas. */
-  ditujukanJabatanId: id.optional(),
+};
+/** Facts that a letter may lack: "tanpa nomor" and "tanpa tanggal" are facts of the letter, not missing input. */
+const possible = {
+  jamTerima: clockTime,
+  pejabatPengirim: line(150),
+  alamatPengirim: line(300),
+  kontakPengirim: line(120),
+  nomorSurat: line(100),
+  tanggalSurat: civilDate,
+  isiRingkas: paragraph(1000),
+  lampiranJumlah: line(80),
+  kodeKlasifikasi: line(30),
+  indeks: line(120),
   /** A named person or an office as written on the letter, when it is no jabatan of ours. */
-  ditujukanKepada: line(150).optional(),
-  tembusan: z.boolean().default(false),
-  acara: z
-    .object({
-      tanggal: civilDate,
-      jam: clockTime.optional(),
-      tempat: line(200).optional(),
-      keterangan: line(300).optional(),
-    })
-    .optional(),
-  perluBalasan: z.boolean().default(false),
-  batasBalas: civilDate.optional(),
-  terkaitId: id.optional(),
-  meralatId: id.optional(),
-  tingkatPerkembangan: copyStage.default('asli'),
-  jumlahLembar: z.int().min(1).max(9999).optional(),
-  kondisi: line(120).optional(),
-  catatan: paragraph(1000).optional(),
-  nomorSrikandi: line(60).optional(),
+  ditujukanKepada: line(150),
+  acara: event,
+  batasBalas: civilDate,
+  terkaitId: id,
+  meralatId: id,
+  jumlahLembar: z.int().min(1).max(9999),
+  kondisi: line(120),
+  catatan: paragraph(1000),
+  nomorSrikandi: line(60),
+};
+/** Facts with a usual value; `hal` may be absent only of a sealed letter that nobody opened. */
+const usual = {
+  hal: line(500),
+  keamanan: secrecy,
+  urgensi: urgency,
+  /** Jabatan the letter is addressed to; default the Kepala Dinas. */
+  ditujukanJabatanId: id,
+  tembusan: z.boolean(),
+  perluBalasan: z.boolean(),
+  tingkatPerkembangan: copyStage,
+};
+type Optional<T extends Record<string, z.ZodType>> = { [K in keyof T]: z.ZodOptional<T[K]> };
+type Nullish<T extends Record<string, z.ZodType>> = { [K in keyof T]: z.ZodOptional<z.ZodNullable<T[K]>> };
+const mapped = <R>(shape: Record<string, z.ZodType>, change: (field: z.ZodType) => z.ZodType): R =>
+  Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, change(field)])) as R;
+
+export const letterFields = {
+  ...required,
+  ...mapped<Optional<typeof possible>>(possible, (field) => field.optional()),
+  hal: usual.hal.optional(),
+  keamanan: usual.keamanan.default('biasa'),
+  urgensi: usual.urgensi.default('biasa'),
+  ditujukanJabatanId: usual.ditujukanJabatanId.optional(),
+  tembusan: usual.tembusan.default(false),
+  perluBalasan: usual.perluBalasan.default(false),
+  tingkatPerkembangan: usual.tingkatPerkembangan.default('asli'),
+};
+/** A correction: an absent field stays as it is, null empties it. */
+export const letterChanges = {
+  ...mapped<Optional<typeof required & typeof usual>>({ ...required, ...usual }, (field) => field.optional()),
+  ...mapped<Nullish<typeof possible>>(possible, (field) => field.nullish()),
 };
 
 const row = z.object({
@@ -91,6 +115,7 @@ const row = z.object({
   /** The status as a person says it: "Distribusi 1/3". */
   statusTeks: z.string(),
   tenggat: instant.nullable(),
+  /** Registered on a later day than it arrived; whether it is overdue is told by `tenggat`. */
   terlambat: z.boolean(),
   adaPindaian: z.boolean(),
   perkaraId: id.nullable(),
@@ -131,6 +156,8 @@ const recipient = z.object({
     teruskan: z.boolean(),
     kembalikan: z.boolean(),
     tarik: z.boolean(),
+    /** Came back ("bukan kewenangan"): give it to somebody else. */
+    alihkan: z.boolean(),
     nilai: z.boolean(),
   }),
 });
@@ -206,6 +233,7 @@ export const letterSort = z.enum([
   '-tanggalSurat',
   'pengirim',
   '-pengirim',
+  /** Letters that are not finished, the nearest deadline first. */
   'tenggat',
 ]);
 const selection = { saring: z.object(letterFilter).default({}), urut: letterSort.default('-agenda') };
@@ -380,7 +408,7 @@ export const persuratanContract = {
     summary: 'Membuka isi surat Rahasia atau Sangat Rahasia bagi yang berhak; dicatat.',
   }),
   'suratMasuk.perbaiki': command({
-    input: z.object({ ...letterSeen, perubahan: z.object(letterFields).partial(), alasan: paragraph(500) }),
+    input: z.object({ ...letterSeen, perubahan: z.object(letterChanges), alasan: paragraph(500) }),
     output: letterActed,
     callers: desk,
     audit: 'memperbaiki surat masuk',
@@ -479,15 +507,50 @@ export const persuratanContract = {
   }),
   'disposisi.beri': command({
     input: z.object({ ...letterSeen, ...dispositionInput }),
-    output: letterActed,
+    output: letterActed.extend({ disposisiId: id, peringatan: z.array(z.string()) }),
     callers: bySteps(STEP.disposisi, STEP.disposisiLagi, STEP.tindakLanjut),
     audit: 'mencatat disposisi',
     summary:
       'Disposisi Kepala (atau Sekretaris pada langkahnya): diberikan langsung, atau disalin dari lembar yang ditandatangani.',
   }),
+  'suratMasuk.teruskanSekretaris': command({
+    input: z.object({ ...letterSeen }),
+    output: letterActed,
+    callers: bySteps(STEP.teruskan),
+    audit: 'meneruskan surat ke Sekretaris',
+    summary: 'Sesudah bidang melaksanakan: surat diteruskan ke Sekretaris (langkah 9 peta).',
+  }),
+  'suratMasuk.tentukan': command({
+    input: z.object({
+      ...letterSeen,
+      ke: z.enum(['disposisi-lagi', 'laksanakan', 'distribusikan']),
+      catatan: paragraph(1000).optional(),
+    }),
+    output: letterActed,
+    callers: bySteps(STEP.tindakLanjut),
+    audit: 'menentukan tindak lanjut surat',
+    summary: 'Sekretaris menentukan: didisposisikan lagi, langsung dilaksanakan, atau didistribusikan ke bidang.',
+  }),
+  'suratMasuk.laksanakan': command({
+    input: z.object({ ...letterSeen, uraian: paragraph(2000), lampiran: z.array(id).max(50).default([]) }),
+    output: letterActed,
+    callers: bySteps(STEP.laksanakan),
+    audit: 'melaksanakan surat',
+    summary: 'Langkah akhir peta tanpa disposisi lagi: pelaksanaan dicatat dan surat selesai.',
+  }),
+  'suratMasuk.tutupAgenda': command({
+    input: z.object({
+      periode: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'bukan tahun (YYYY) atau bulan (YYYY-MM)'),
+      alasan: paragraph(500),
+    }),
+    output: z.object({ terakhir: z.int() }),
+    callers: byRoles('kasubbagUmum'),
+    audit: 'menutup buku agenda',
+    summary: 'Menutup agenda periode yang sudah lewat; surat susulan sesudahnya memakai agenda yang berjalan.',
+  }),
   'disposisi.teruskan': command({
     input: z.object({ bagianId: id, versi: z.int().min(1), ...dispositionInput }),
-    output: z.object({ disposisiId: id, suratMasukId: id }),
+    output: z.object({ disposisiId: id, suratMasukId: id, peringatan: z.array(z.string()) }),
     callers: bySteps(STEP.laksanakanBidang, STEP.laksanakan),
     audit: 'meneruskan disposisi',
     summary: 'Penerima meneruskan disposisi kepada bawahannya (bagian dari bagian).',

@@ -4,7 +4,7 @@
  */
 import { normalisasiNomor } from '../../rules/nomorAgenda.ts';
 import { daysBetween } from '../../rules/tanggal.ts';
-import { halSama, normalisasiTeks } from '../../rules/teks.ts';
+import { halSama } from '../../rules/teks.ts';
 
 export type TingkatGanda = 'pasti' | 'nomor' | 'hal' | 'pindaian';
 
@@ -30,9 +30,6 @@ export function kunciNomor(nomorSurat: string | null | undefined): string | null
   const key = nomorSurat ? normalisasiNomor(nomorSurat) : '';
   return key === '' ? null : key;
 }
-
-/** The subject for comparison by the database: words only, at most 200 characters. */
-export const kunciHal = (hal: string): string => normalisasiTeks(hal).slice(0, 200);
 
 /**
  * How sure it is that two letters are one; null: no sign of it.

@@ -8,7 +8,7 @@ import { formatAgenda, kunciUrutAgenda, parseNomorAgenda } from '../../rules/nom
 import { formatTanggal } from '../../rules/tanggal.ts';
 import { normalisasiTeks } from '../../rules/teks.ts';
 import type { Keamanan } from '../alur/akses.ts';
-import { kunciHal, kunciNomor } from './ganda.ts';
+import { kunciNomor } from './ganda.ts';
 import { KOLOM_IMPOR, KOLOM_IMPOR_IDS, type KolomImpor, type Sel, teksSel } from './imporKolom.ts';
 import type { Urgensi } from './tenggatSurat.ts';
 
@@ -25,7 +25,6 @@ export interface SuratImpor {
   kunciNomor: string | null;
   tanggalSurat: string | null;
   hal: string;
-  kunciHal: string;
   isiRingkas: string | null;
   kodeKlasifikasi: string | null;
   indeks: string | null;
@@ -203,7 +202,6 @@ export function bacaBaris(
       kunciNomor: kunciNomor(nomorSurat),
       tanggalSurat,
       hal,
-      kunciHal: kunciHal(hal),
       isiRingkas: text('hal') ? text('isiRingkas') : null,
       kodeKlasifikasi: text('kodeKlasifikasi'),
       indeks: text('indeks'),
