@@ -2,36 +2,13 @@
  * Attachments are files named by their SHA-256 in two-letter folders. Written to a temporary name, synced, renamed; the database row comes
  * after the file, so a crash leaves at most a file without a row, which the sanity check finds. The hash grants nothing.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { contentPath, listContent } from '#electron/database/contentPath.ts';
+import { placeFile } from '#electron/database/durableFiles.ts';
 import { faultOf } from '#electron/database/errors.ts';
 
-const NAME = /^[0-9a-f]{64}$/;
-
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-function syncFolder(folder: string): void {
-  // Windows cannot open a folder; its file systems order the rename themselves.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
 
 export class AttachmentStore {
   readonly folder: string;
@@ -40,44 +17,32 @@ export class AttachmentStore {
     this.folder = folder;
   }
 
+  /** @throws TypeError when the name is not a SHA-256 */
   path(hash: string): string {
-    if (!NAME.test(hash)) throw new TypeError('bukan SHA-256');
-    return join(this.folder, hash.slice(0, 2), hash);
+    return contentPath(this.folder, hash);
   }
 
-  /** Stores the bytes and answers their hash; the same bytes are stored once. Throws DatabaseFault when the disk refuses. */
+  /**
+   * Stores the bytes and answers their hash; the same bytes are stored once. A file under that name with other content is replaced.
+   * @throws DatabaseFault when the disk refuses; then nothing is stored
+   */
   put(bytes: Uint8Array): string {
     const hash = sha256(bytes);
-    const target = this.path(hash);
-    if (existsSync(target)) return hash;
-    const parent = join(this.folder, hash.slice(0, 2));
-    const temporary = join(this.folder, `.tulis-${randomBytes(8).toString('hex')}`);
+    if (this.get(hash)) return hash;
     try {
-      mkdirSync(parent, { recursive: true });
-      const handle = openSync(temporary, 'wx', 0o600);
-      try {
-        let written = 0;
-        while (written < bytes.length) written += writeSync(handle, bytes, written);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-      renameSync(temporary, target);
-      syncFolder(parent);
+      placeFile(this.path(hash), (temporary) => writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600 }));
       return hash;
     } catch (error) {
-      if (existsSync(temporary)) unlinkSync(temporary);
       throw faultOf(error) ?? error;
     }
   }
 
   /** The bytes, or undefined when the file is missing. Their hash is checked: an altered file is never shown as the original. */
-  get(hash: string): Uint8Array | undefined {
+  get(hash: string): Uint8Array<ArrayBuffer> | undefined {
     const file = this.path(hash);
     if (!existsSync(file)) return undefined;
     const bytes = readFileSync(file);
-    if (sha256(bytes) !== hash) return undefined;
-    return bytes;
+    return sha256(bytes) === hash ? bytes : undefined;
   }
 
   has(hash: string): boolean {
@@ -86,9 +51,6 @@ export class AttachmentStore {
 
   /** Every stored hash. */
   list(): string[] {
-    if (!existsSync(this.folder)) return [];
-    return readdirSync(this.folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name.length === 2)
-      .flatMap((entry) => readdirSync(join(this.folder, entry.name)).filter((name) => NAME.test(name)));
+    return listContent(this.folder);
   }
 }

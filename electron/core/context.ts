@@ -70,6 +70,8 @@ export interface WriteContext extends ReadContext {
   setSession(change: { token: string; maxAgeSeconds: number } | 'ended'): void;
   /** Asks for something to run after the commit, on the data thread. */
   afterCommit(work: () => void): void;
+  /** Asks the house to let go of the database after the commit, carry out a restore order, and open again. */
+  reopen(): void;
 }
 
 /** For a stage without a database. */

@@ -37,12 +37,18 @@ export interface StageRequest {
   tokenHash: string | undefined;
   place: string;
   carried?: unknown;
+  /** The office's zone, from the read stage, for a thread that has no database to ask. */
+  zone?: string | undefined;
 }
 
 export interface StageAnswer {
   reply: Reply;
   events?: ChangeEvent[];
   session?: { token: string; maxAgeSeconds: number } | 'ended';
+  /** Of a read stage. */
+  zone?: string;
+  /** The house must let go of the database and open again (a restore). */
+  reopen?: true;
 }
 
 export interface DispatchOptions {
@@ -66,6 +72,9 @@ export interface JobDesk {
 
 const refuse = (error: OperationError): StageAnswer => ({ reply: { ok: false, error } });
 
+/** For the work of a job that reads nothing; only the text of a date could show it. */
+const DEFAULT_ZONE = 'Asia/Jakarta';
+
 /** What the log keeps of refusals: rights, rules and failed logins; not every mistyped form. */
 const LOGGED_REFUSALS = new Set<ErrorCode>(['TIDAK_BERWENANG', 'GAGAL_MASUK', 'ATURAN']);
 
@@ -86,7 +95,6 @@ export function inputError(error: z.ZodError): OperationError {
 
 export class Dispatcher {
   readonly #options: DispatchOptions;
-  #zone: string | undefined;
   #jobs: JobDesk | undefined;
 
   constructor(options: DispatchOptions) {
@@ -146,8 +154,7 @@ export class Dispatcher {
   }
 
   async moment(db: ReadDb): Promise<Moment> {
-    this.#zone ??= await this.#options.authority.zone(db);
-    return momentOf(this.#options.clock, this.#zone);
+    return momentOf(this.#options.clock, await this.#options.authority.zone(db));
   }
 
   async #read(
@@ -164,7 +171,7 @@ export class Dispatcher {
       const ctx = this.#readContext(request, db, moment, admitted);
       const data = stages.read ? await (stages as QueryStages<unknown, unknown>).read(ctx, parsed.data) : undefined;
       if (declaration.kind === 'query' && !stages.work) this.#checkOutput(declaration, data, request.operation);
-      return { reply: { ok: true, data } };
+      return { reply: { ok: true, data }, zone: moment.zone };
     });
   }
 
@@ -172,7 +179,7 @@ export class Dispatcher {
     if (!parsed.success) return refuse(inputError(parsed.error));
     if (!stages.work) throw new Error(`${request.operation} has no work stage`);
     const ctx: WorkContext = {
-      ...momentOf(this.#options.clock, this.#zone ?? 'Asia/Jakarta'),
+      ...momentOf(this.#options.clock, request.zone ?? DEFAULT_ZONE),
       place: request.place,
       files: this.#options.files,
       dataDir: this.#options.dataDir,
@@ -194,6 +201,7 @@ export class Dispatcher {
       const events: ChangeEvent[] = [];
       const after: (() => void)[] = [];
       let change: StageAnswer['session'];
+      let reopen = false;
       const data = await inTransaction(sqlite, 'write', async () => {
         const session = await this.#admit(request, declaration, read, moment);
         if (!parsed.success) throw new InvalidInput(inputError(parsed.error));
@@ -207,6 +215,9 @@ export class Dispatcher {
             change = next;
           },
           afterCommit: (work) => void after.push(work),
+          reopen: () => {
+            reopen = true;
+          },
         };
         const result =
           declaration.kind === 'job'
@@ -232,6 +243,7 @@ export class Dispatcher {
         reply: { ok: true, data },
         events: mergeEvents(events),
         ...(change === undefined ? {} : { session: change }),
+        ...(reopen ? { reopen } : {}),
       };
     } catch (error) {
       const value = error instanceof InvalidInput ? error.value : this.errorOf(error, request.operation);

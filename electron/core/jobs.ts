@@ -52,7 +52,8 @@ export class JobRunner implements JobDesk {
       .executeTakeFirstOrThrow();
     ctx.audit({ objek: { jenis: 'pekerjaan', id, label: operation } });
     ctx.changed(JOB_TOPIC, id);
-    this.#running.set(id, { operation, input, session: ctx.session, place: ctx.place });
+    const running = { operation, input, session: ctx.session, place: ctx.place };
+    ctx.afterCommit(() => this.#running.set(id, running));
     return { pekerjaanId: id };
   }
 
@@ -107,6 +108,8 @@ export class JobRunner implements JobDesk {
     if (!running) return;
     await this.#transaction(running, async (ctx) => {
       await (this.#options.operations[running.operation] as JobStages<unknown, unknown>).sweep(ctx, id);
+      // A job that was cancelled stays so, whatever its work stage said afterwards.
+      if ((await this.#status(ctx, id)) === 'dibatalkan') return;
       await this.#set(ctx, id, { status: 'gagal', pesan: error.message, selesai_pada: ctx.now });
     }).catch((failure) => this.#options.dispatcher.errorOf(failure, running.operation));
     this.#running.delete(id);
@@ -214,6 +217,9 @@ export class JobRunner implements JobDesk {
       },
       afterCommit: () => {
         throw new Error('a job chunk has no afterCommit');
+      },
+      reopen: () => {
+        throw new Error('a job does not reopen the house');
       },
     };
   }

@@ -20,6 +20,9 @@ export function declareOwner(kind: string, rule: AccessRule): void {
   rules.set(kind, rule);
 }
 
+/** True when a module declared who may see this kind of record. */
+export const isOwned = (kind: string): boolean => rules.has(kind);
+
 /** Deny by default: a kind that nobody declared is not readable. */
 export async function accessToRecord(ctx: ReadContext, kind: string, id: number): Promise<RecordAccess> {
   const rule = rules.get(kind);

@@ -37,7 +37,8 @@ export function auditText(row: AuditRow): string {
     year(row.waktu),
     row.pencatat_id === null ? '' : recorder(row.pencatat_id),
   ];
-  return [row.pencatat_nama, row.pelaku_nama ?? '', row.tempat, ...open, ...marks]
+  const refused = row.hasil === 'ditolak' ? 'ditolak' : '';
+  return [row.pencatat_nama, row.pelaku_nama ?? '', row.tempat, refused, ...open, ...marks]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -33,6 +33,7 @@ export interface RestoreRecord {
 }
 
 export interface Staged {
+  dataDir: string;
   order: RestoreOrder;
   manifest: Manifest;
   /** Last agenda number of the office that is being replaced; null when it has none or cannot be read. */
@@ -87,6 +88,7 @@ async function makeReady(choice: BackupChoice, record: RestoreRecord, present: P
   syncFile(ready);
   const zone = present?.zona ?? 'Asia/Jakarta';
   return {
+    dataDir,
     order: {
       sha256: sha256OfFile(ready),
       cadangan: choice.name,
@@ -181,7 +183,7 @@ function appendRestoreLine(
     operasi: 'sistem.pulihkan',
     hasil: 'berhasil',
     objek_jenis: 'cadangan',
-    objek_id: null,
+    objek_id: 0,
     objek_label: manifest.nama,
     keamanan: 'biasa',
     sebelum: present

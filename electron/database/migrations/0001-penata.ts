@@ -83,12 +83,12 @@ create table pekerjaan (
 create table lampiran (
   id integer primary key, sha256 text not null, nama text not null, mime text not null, ukuran integer not null, halaman integer,
   -- the PDF that this picture was joined into; the picture stays, byte for byte
-  gabungan_id integer references lampiran(id), pemilik_jenis text, pemilik_id integer, keterangan text,
+  asal_id integer references lampiran(id), pemilik_jenis text, pemilik_id integer, keterangan text,
   dibuat_oleh integer not null references pengguna(id), dibuat_pada text not null
 ) strict;
 create index lampiran_pemilik on lampiran(pemilik_jenis, pemilik_id);
 create index lampiran_sha on lampiran(sha256);
-create index lampiran_gabungan on lampiran(gabungan_id) where gabungan_id is not null;
+create index lampiran_asal on lampiran(asal_id) where asal_id is not null;
 create table terbitan (
   id integer primary key, jenis text not null, versi_templat integer not null, objek_jenis text, objek_id integer, nama text not null,
   mime text not null, data text not null, sha256 text not null, ukuran integer not null,

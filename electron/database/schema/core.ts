@@ -44,7 +44,7 @@ export interface LampiranTable {
   mime: string;
   ukuran: number;
   halaman: number | null;
-  gabungan_id: number | null;
+  asal_id: number | null;
   pemilik_jenis: string | null;
   pemilik_id: number | null;
   keterangan: string | null;
