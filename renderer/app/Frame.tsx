@@ -31,30 +31,32 @@ export function Frame() {
       <button type="button" className={classes.skip} onClick={() => mainRef.current?.focus()}>
         Langsung ke isi
       </button>
-      <div className={classes.brand}>
-        <span className={classes.name}>Penata</span>
-        <small className={classes.office}>{kantor}</small>
-      </div>
-      <header className={classes.top}>
-        <button
-          type="button"
-          className={classes.navButton}
-          aria-expanded={navOpen}
-          aria-controls="navigasi"
-          onClick={() => setNavOpen(!navOpen)}
-        >
-          Menu
-        </button>
-        <SearchBox />
-        {primary !== undefined && (
-          <ActionButton
-            label={primary.label}
-            {...(primary.keys === undefined ? {} : { keys: primary.keys })}
-            onPress={() => void navigate(primary.link)}
-            primary
-          />
-        )}
-        <UserMenu onHelp={() => setHelp(true)} />
+      <header className={classes.banner}>
+        <div className={classes.brand}>
+          <span className={classes.name}>Penata</span>
+          <small className={classes.office}>{kantor}</small>
+        </div>
+        <div className={classes.top}>
+          <button
+            type="button"
+            className={classes.navButton}
+            aria-expanded={navOpen}
+            aria-controls="navigasi"
+            onClick={() => setNavOpen(!navOpen)}
+          >
+            Menu
+          </button>
+          <SearchBox />
+          {primary !== undefined && (
+            <ActionButton
+              label={primary.label}
+              {...(primary.keys === undefined ? {} : { keys: primary.keys })}
+              onPress={() => void navigate(primary.link)}
+              primary
+            />
+          )}
+          <UserMenu onHelp={() => setHelp(true)} />
+        </div>
       </header>
       <Navigation open={navOpen} />
       <main className={classes.main} id="isi" ref={mainRef} tabIndex={-1}>

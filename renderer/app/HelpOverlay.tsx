@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
-import { DialogLayer } from '../components/DialogLayer.tsx';
+import { Dialog } from '../components/Dialog.tsx';
 import { Kbd } from '../components/Kbd.tsx';
 import { type Shortcut, shortcuts } from '../components/shortcutRegistry.ts';
 import classes from './HelpOverlay.module.css';
@@ -14,7 +13,7 @@ const FIXED: readonly { group: string; items: readonly (readonly [keys: readonly
       [['PageUp', 'PageDown'], 'Satu layar ke atas, ke bawah'],
       [['Home', 'End'], 'Baris pertama, terakhir'],
       [['Enter'], 'Buka baris'],
-      [[' '], 'Pilih baris'],
+      [['Space'], 'Pilih baris'],
     ],
   },
   {
@@ -29,17 +28,9 @@ const FIXED: readonly { group: string; items: readonly (readonly [keys: readonly
 /** All that the keyboard can do right now. */
 export function HelpOverlay({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Pintasan papan ketik"
-      size={720}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
-      <DialogLayer>
-        <ShortcutList />
-      </DialogLayer>
-    </Modal>
+    <Dialog opened={opened} onClose={onClose} title="Pintasan papan ketik" size={720}>
+      <ShortcutList />
+    </Dialog>
   );
 }
 

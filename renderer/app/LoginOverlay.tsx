@@ -1,9 +1,8 @@
-import { Modal } from '@mantine/core';
 import { call } from '../client/call.ts';
 import { reportSessionBegun } from '../client/hostState.ts';
 import { queryClient, topicOf } from '../client/queryClient.ts';
 import { ActionButton } from '../components/ActionButton.tsx';
-import { DialogLayer } from '../components/DialogLayer.tsx';
+import { Dialog } from '../components/Dialog.tsx';
 import { LoginForm } from './LoginForm.tsx';
 import classes from './LoginOverlay.module.css';
 
@@ -28,24 +27,13 @@ export function LoginOverlay({ nama, namaPengguna, onDone }: LoginOverlayProps) 
     reportSessionBegun();
   };
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      fullScreen
-      title="Masuk lagi untuk melanjutkan"
-      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
-    >
-      <DialogLayer>
-        <div className={classes.card}>
-          <p>Sesi {nama} sudah berakhir. Yang sedang diketik tetap ada di balik halaman ini.</p>
-          <LoginForm namaPengguna={namaPengguna} onDone={() => void done()} />
-          <ActionButton label="Masuk sebagai orang lain; yang diketik ditinggalkan" onPress={leave} small />
-        </div>
-      </DialogLayer>
-    </Modal>
+    <Dialog opened onClose={() => undefined} covering title="Masuk lagi untuk melanjutkan">
+      <div className={classes.card}>
+        <p>Sesi {nama} sudah berakhir. Yang sedang diketik tetap ada di balik halaman ini.</p>
+        <LoginForm namaPengguna={namaPengguna} onDone={() => void done()} />
+        <ActionButton label="Masuk sebagai orang lain; yang diketik ditinggalkan" onPress={leave} small />
+      </div>
+    </Dialog>
   );
 }
 

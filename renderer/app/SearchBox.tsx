@@ -52,7 +52,7 @@ export function SearchBox() {
         scrollable
         maxHeight={460}
         size={640}
-        aria-label="Cari surat, perkara, atau perintah"
+        attributes={{ content: { 'aria-label': 'Cari surat, perkara, atau perintah' } }}
       >
         <DialogLayer>
           <Spotlight.Search placeholder="Nomor, nama, kata, atau perintah" aria-label="Cari" />

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { ROLES } from '#shared/contract/roles.ts';
 import { reportSessionBegun } from '../client/hostState.ts';
@@ -56,17 +56,13 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
           </Menu.Item>
           <Menu.Divider />
           <Menu.Label>Tampilan</Menu.Label>
-          {SCHEMES.map((scheme) => (
-            <Menu.Item
-              key={scheme.value}
-              role="menuitemradio"
-              aria-checked={colorScheme === scheme.value}
-              leftSection={<span aria-hidden="true">{colorScheme === scheme.value ? '●' : '○'}</span>}
-              onClick={() => setColorScheme(scheme.value)}
-            >
-              {scheme.label}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+            {SCHEMES.map((scheme) => (
+              <Menu.RadioItem key={scheme.value} value={scheme.value}>
+                {scheme.label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           <Menu.Item onClick={() => void leave()}>Keluar</Menu.Item>
         </Menu.Dropdown>

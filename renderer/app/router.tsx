@@ -21,7 +21,10 @@ const indexRoute = createRoute({
   },
 });
 
-const routeTree = rootRoute.addChildren([frameRoute.addChildren([indexRoute, ...moduleRoutes])]);
+/** Whatever leads nowhere, inside the frame. */
+const nowhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundPage });
+
+const routeTree = rootRoute.addChildren([frameRoute.addChildren([indexRoute, ...moduleRoutes, nowhereRoute])]);
 
 export const router = createRouter({
   routeTree,

@@ -7,7 +7,7 @@ import {
   InputWrapper,
   type MantineColorsTuple,
   Menu,
-  Modal,
+  ModalRoot,
   Tooltip,
 } from '@mantine/core';
 
@@ -103,10 +103,11 @@ export const theme = createTheme({
         description: { '--input-description-size': '0.75rem' },
       }),
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true, transitionProps: { duration: 60 } } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.45 } },
+    Menu: Menu.extend({
+      // without the placeholder the first entry takes the focus, and a menu holds nothing but entries
+      defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, transitionProps: { duration: 60 } },
     }),
+    ModalRoot: ModalRoot.extend({ defaultProps: { transitionProps: { duration: 80 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, transitionProps: { duration: 60 } } }),
   },
 });

@@ -33,8 +33,8 @@ export function CaseTimeline({ label = 'Riwayat', events }: CaseTimelineProps) {
     <section aria-label={label} className={classes.timeline}>
       {[...days].map(([day, list]) => (
         <div key={day}>
-          <h3 className={classes.day}>{day === hariIni ? `Hari ini, ${formatTanggal(day)}` : formatTanggal(day)}</h3>
-          <ol className={classes.events}>
+          <p className={classes.day}>{day === hariIni ? `Hari ini, ${formatTanggal(day)}` : formatTanggal(day)}</p>
+          <ol className={classes.events} aria-label={formatTanggal(day)}>
             {list.map((event) => (
               <li key={event.id} className={classes.event} data-tone={event.tone}>
                 <time className={classes.clock} dateTime={event.pada}>

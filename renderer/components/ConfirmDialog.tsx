@@ -1,9 +1,8 @@
-import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { OperationFailure } from '../client/failure.ts';
 import { ActionButton } from './ActionButton.tsx';
 import classes from './ConfirmDialog.module.css';
-import { DialogLayer } from './DialogLayer.tsx';
+import { Dialog } from './Dialog.tsx';
 import { ErrorText } from './ErrorText.tsx';
 import { TextArea } from './TextField.tsx';
 
@@ -30,17 +29,15 @@ export interface ConfirmDialogProps {
 /** Asks before something that cannot be taken back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
-    <Modal
+    <Dialog
       opened={props.opened}
       onClose={props.onClose}
       title={props.question}
       size={480}
-      closeButtonProps={{ 'aria-label': 'Tutup tanpa mengubah apa-apa' }}
+      closeLabel="Tutup tanpa mengubah apa-apa"
     >
-      <DialogLayer>
-        <Body {...props} />
-      </DialogLayer>
-    </Modal>
+      <Body {...props} />
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import classes from './DataTable.module.css';
@@ -56,6 +56,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {props.bare !== true && (
         <DataTableToolbar
           title={props.title ?? props.label}
+          heading={props.heading ?? 1}
           count={props.count}
           countWord={props.countWord ?? 'baris'}
           chips={props.chips}
@@ -162,6 +163,10 @@ function EmptyList({ filtered, onClear, ...empty }: EmptyStateProps & { filtered
   );
 }
 
+function HeaderText<Row>({ column }: { column: Column<Row> }) {
+  return column.headerHidden === true ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header;
+}
+
 interface HeaderCellProps<Row> {
   column: Column<Row>;
   sort: Sort | undefined;
@@ -183,7 +188,7 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
           </span>
         </button>
       ) : (
-        column.header
+        <HeaderText column={column} />
       )}
     </th>
   );

@@ -9,6 +9,7 @@ import type { RowCount, TableViews } from './tableTypes.ts';
 
 export interface DataTableToolbarProps {
   title: string;
+  heading: 1 | 2;
   count: RowCount | undefined;
   countWord: string;
   chips: ReactNode;
@@ -23,9 +24,10 @@ export interface DataTableToolbarProps {
 /** Heading of a list: what it is, how many there are, and what can be done with all of them. */
 export function DataTableToolbar(props: DataTableToolbarProps) {
   const { title, count, countWord, chips, actions, views, columns, filter, selectedCount, onClearSelection } = props;
+  const Heading = props.heading === 1 ? 'h1' : 'h2';
   return (
     <div className={classes.toolbar}>
-      <h2 className={classes.title}>{title}</h2>
+      <Heading className={classes.title}>{title}</Heading>
       <span className={classes.count} role="status">
         {count === undefined ? '' : `${countText(count)} ${countWord}`}
         {selectedCount > 0 && ` · ${selectedCount.toLocaleString('id-ID')} dipilih`}
@@ -68,15 +70,9 @@ function ColumnMenu({ columns }: Pick<DataTableToolbarProps, 'columns'>) {
       </Menu.Target>
       <Menu.Dropdown aria-label="Kolom yang tampak">
         {columns.map((column) => (
-          <Menu.Item
-            key={column.id}
-            role="menuitemcheckbox"
-            aria-checked={column.visible}
-            onClick={column.toggle}
-            leftSection={<span aria-hidden="true">{column.visible ? '✓' : ' '}</span>}
-          >
+          <Menu.CheckboxItem key={column.id} checked={column.visible} onChange={column.toggle}>
             {column.label}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -59,11 +59,13 @@ export function FileDrop(props: FileDropProps) {
         }}
       />
       {refused.length > 0 && (
-        <ul className={classes.refused} role="alert">
-          {refused.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={classes.refused}>
+            {refused.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {files.length > 0 && (
         <ul className={classes.files} aria-label={`Berkas ${label.toLowerCase()}`}>

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { DialogLayer } from './DialogLayer.tsx';
+import { Dialog } from './Dialog.tsx';
 
 export interface FormDialogProps {
   opened: boolean;
@@ -14,8 +13,8 @@ export interface FormDialogProps {
 /** A dialog around a form. Esc closes it; the focus goes to the first field and comes back to where it was. */
 export function FormDialog({ opened, onClose, title, size = 520, children }: FormDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': 'Tutup' }}>
-      <DialogLayer>{children}</DialogLayer>
-    </Modal>
+    <Dialog opened={opened} onClose={onClose} title={title} size={size}>
+      {children}
+    </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './SimpleTable.module.css';
 import type { Column, RowTone } from './tableTypes.ts';
@@ -30,7 +31,7 @@ export function SimpleTable<Row>({ label, columns, rows, rowId, empty, rowTone, 
                 data-align={column.align}
                 style={column.width === 'sisa' ? undefined : { width: `${column.width / 16}rem` }}
               >
-                {column.header}
+                {column.headerHidden === true ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header}
               </th>
             ))}
           </tr>

@@ -16,6 +16,17 @@ export interface TanggalFieldProps extends FieldProps<string> {
   today?: string;
 }
 
+const CALENDAR_WORDS = {
+  previousMonth: 'Bulan sebelumnya',
+  nextMonth: 'Bulan berikutnya',
+  monthLevelControl: 'Pilih bulan dan tahun',
+  previousYear: 'Tahun sebelumnya',
+  nextYear: 'Tahun berikutnya',
+  yearLevelControl: 'Pilih tahun',
+  previousDecade: 'Sepuluh tahun sebelumnya',
+  nextDecade: 'Sepuluh tahun berikutnya',
+};
+
 /** A civil date. '24/11' typed becomes the whole date when the field is left; the calendar is one click or Alt+↓ away. */
 export function TanggalField(props: TanggalFieldProps) {
   const { value, onChange } = props;
@@ -42,56 +53,57 @@ export function TanggalField(props: TanggalFieldProps) {
   };
 
   return (
-    <Popover opened={open} onChange={setOpen} trapFocus returnFocus shadow="md" position="bottom-end">
-      <Popover.Target>
-        <TextInput
-          {...inputProps(
-            { ...props, hint: props.hint ?? (value === '' ? 'tanggal/bulan, misalnya 24/11' : namaHari(value)) },
-            error,
-          )}
-          name={props.name}
-          value={text}
-          placeholder="24/11"
-          autoComplete="off"
-          inputMode="numeric"
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setAlasan(undefined);
-          }}
-          onBlur={leave}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown' && event.altKey) {
-              event.preventDefault();
-              setOpen(true);
-            } else if (event.key === 'Enter') leave();
-          }}
-          rightSection={
+    <TextInput
+      {...inputProps(
+        { ...props, hint: props.hint ?? (value === '' ? 'tanggal/bulan, misalnya 24/11' : namaHari(value)) },
+        error,
+      )}
+      name={props.name}
+      value={text}
+      placeholder="24/11"
+      autoComplete="off"
+      inputMode="numeric"
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        setAlasan(undefined);
+      }}
+      onBlur={leave}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowDown' && event.altKey) {
+          event.preventDefault();
+          setOpen(true);
+        } else if (event.key === 'Enter') leave();
+      }}
+      rightSection={
+        <Popover opened={open} onChange={setOpen} trapFocus returnFocus shadow="md" position="bottom-end">
+          <Popover.Target>
             <ActionIcon
               variant="subtle"
               size="sm"
               tabIndex={-1}
-              aria-label={`Buka kalender ${props.label.toLowerCase()}`}
+              aria-label="Buka kalender"
               disabled={props.disabled === true}
               onClick={() => setOpen(!open)}
             >
               <CalendarSign />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown aria-label={`Kalender ${props.label.toLowerCase()}`}>
-        <DatePicker
-          value={value === '' ? null : value}
-          defaultDate={value === '' ? today : value}
-          minDate={props.min}
-          maxDate={props.max}
-          onChange={(date) => {
-            onChange(date ?? '');
-            setOpen(false);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={`Kalender ${props.label.toLowerCase()}`}>
+            <DatePicker
+              value={value === '' ? null : value}
+              defaultDate={value === '' ? today : value}
+              minDate={props.min}
+              maxDate={props.max}
+              ariaLabels={CALENDAR_WORDS}
+              onChange={(date) => {
+                onChange(date ?? '');
+                setOpen(false);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   );
 }
 

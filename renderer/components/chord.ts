@@ -16,10 +16,11 @@ export interface KeyPress {
   shiftKey: boolean;
 }
 
-/** @throws RangeError when the text names no key */
+/** 'Space' is the space bar. @throws RangeError when the text names no key */
 export function parseChord(text: string): Chord {
   const parts = text === '+' ? ['+'] : text.split('+').map((part) => part.trim());
-  const key = parts.at(-1) ?? '';
+  const last = parts.at(-1) ?? '';
+  const key = last === 'Space' ? ' ' : last;
   if (key === '') throw new RangeError(`bukan tombol: ${JSON.stringify(text)}`);
   const held = new Set(parts.slice(0, -1).map((part) => part.toLowerCase()));
   const isCharacter = key.length === 1;
@@ -43,8 +44,8 @@ export function matchesChord(press: KeyPress, chord: Chord): boolean {
   );
 }
 
-/** True for a chord that types text when a field has the focus: it must not fire there. */
-export const typesText = (chord: Chord): boolean => !chord.ctrl && !chord.alt && !/^F\d+$|^Escape$/.test(chord.key);
+/** True for a chord that belongs to a field when it has the focus (a character, Esc that undoes there): it must not fire then. */
+export const typesText = (chord: Chord): boolean => !chord.ctrl && !chord.alt && !/^F\d+$/.test(chord.key);
 
 const SIGNS: Readonly<Record<string, string>> = {
   Enter: '↵',

@@ -43,6 +43,10 @@ describe('chords', () => {
   it('refuse an empty key', () => {
     expect(() => parseChord('Ctrl+')).toThrow(RangeError);
     expect(parseChord('+').key).toBe('+');
+    expect(() => parseChord(' ')).toThrow(RangeError);
+    expect(parseChord('Space').key).toBe(' ');
+    expect(chordSigns('Space')).toEqual(['Spasi']);
+    expect(ariaChord('Space')).toBe('Space');
   });
 });
 
@@ -82,6 +86,17 @@ describe('ShortcutRegistry', () => {
     second.lower();
     inside();
     expect(registry.find(press('Enter', { ctrlKey: true }), false)?.layer).toBe(0);
+  });
+
+  it('a press belongs to the layer that worked when the key went down', () => {
+    const registry = new ShortcutRegistry();
+    registry.add(shortcut('Escape'));
+    const dialog = registry.raise();
+    const before = registry.top;
+    dialog.lower();
+    expect(registry.find(press('Escape'), false, before)).toBeUndefined();
+    expect(registry.find(press('Escape'), false)).toBeDefined();
+    expect(registry.find(press('Escape'), true)).toBeUndefined();
   });
 
   it('leaves typed characters to the field', () => {

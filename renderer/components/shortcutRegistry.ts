@@ -50,9 +50,16 @@ export class ShortcutRegistry {
     };
   }
 
-  /** The shortcut that this press means, if any. `typing`: the focus is in a field that takes text. */
-  find(press: KeyPress, typing: boolean): Shortcut | undefined {
-    const top = Math.max(0, ...this.#layers);
+  /** The layer that works now. */
+  get top(): number {
+    return Math.max(0, ...this.#layers);
+  }
+
+  /**
+   * The shortcut that this press means, if any. `typing`: the focus is in a field that takes text. `top`: the layer that worked when the
+   * key went down (Esc may have closed a dialog since).
+   */
+  find(press: KeyPress, typing: boolean, top = this.top): Shortcut | undefined {
     return this.#entries.findLast(
       (entry) => entry.layer === top && matchesChord(press, entry.chord) && !(typing && typesText(entry.chord)),
     );

@@ -12,6 +12,8 @@ export interface Column<Row> {
   /** Also the name under which the host sorts and filters. */
   id: string;
   header: string;
+  /** The heading is read out but not seen (a column of buttons). */
+  headerHidden?: boolean;
   /** Pixels at 100 %, or 'sisa': what the other columns leave. */
   width: number | 'sisa';
   align?: 'kanan';
@@ -82,6 +84,8 @@ export interface DataTableProps<Row> {
   selected?: ReadonlySet<number>;
   onSelected?: (selected: ReadonlySet<number>) => void;
   views?: TableViews;
+  /** Level of its heading: 1 where the list is the page, 2 under a page's own heading. Default 1. */
+  heading?: 1 | 2;
   /** No heading of its own: the page has one. */
   bare?: boolean;
   chips?: ReactNode;
