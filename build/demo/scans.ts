@@ -17,7 +17,8 @@ export function textPdf(letter: LetterText): Promise<Uint8Array<ArrayBuffer>> {
   return renderPdf({
     pageSize: { width: 595.28, height: 841.89 },
     pageMargins: [70, 60, 60, 60],
-    info: { title: letter.hal },
+    title: letter.hal,
+    defaultStyle: { font: 'Tinos', fontSize: 12 },
     content: [
       { text: letter.kop[0], alignment: 'center', fontSize: 13 },
       { text: letter.kop[1], alignment: 'center', fontSize: 16, bold: true, margin: [0, 0, 0, 18] },
