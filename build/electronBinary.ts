@@ -92,6 +92,7 @@ function runInstaller(root: string, say: (text: string) => void): Promise<string
 function shortReason(errors: string): string {
   const code = /\b(ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH)\b/.exec(errors)?.[1];
   if (code !== undefined) return `jaringan: ${code}`;
+  if (errors.includes('fetch failed')) return 'tempat unduhannya tidak dapat dicapai';
   const line = errors.split('\n').find((text) => /error/i.test(text)) ?? errors.split('\n')[0] ?? '';
   return line.trim().slice(0, 120) || 'gagal';
 }

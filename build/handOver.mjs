@@ -84,10 +84,19 @@ export function handOver(script, args) {
  * Signals end the child, not us: we end when it has ended. Ctrl+C in a terminal reaches the child by itself; passing it on would be a second
  * one.
  * @param {import('node:child_process').ChildProcess} child
+ * @returns {() => void} stops passing them on
  */
 export function passSignals(child) {
-  process.on('SIGINT', () => {
-    if (!process.stdin.isTTY) child.kill('SIGINT');
-  });
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const pass = Object.fromEntries(
+    ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [
+      signal,
+      () => {
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      },
+    ]),
+  );
+  for (const [signal, listener] of Object.entries(pass)) process.on(signal, listener);
+  return () => {
+    for (const [signal, listener] of Object.entries(pass)) process.off(signal, listener);
+  };
 }

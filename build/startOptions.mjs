@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 export const USAGE = `Pemakaian: npm start -- [--web] [--port N] [--data FOLDER] [--sample]
 
   --web          selalu di peramban, juga bila jendela desktop dapat dibuka
-  --port N       porta peramban, 1–65535 (bila tidak disebut: 4680, atau porta bebas berikutnya)
+  --port N       port peramban, 1–65535 (bila tidak disebut: 4680, atau port bebas berikutnya)
   --data FOLDER  folder data (bila tidak disebut: folder data pengguna)
   --sample       mengisi folder data yang masih kosong dengan kantor contoh`;
 
