@@ -125,10 +125,10 @@ const configuration: IConfiguration = {
       { path: '^renderer/' },
     ),
     forbid(
-      'hosts-only-compose',
-      'hosts are thin: they open the house and pass messages',
+      'hosts-are-thin',
+      'hosts open the house and pass messages: no SQL, no module, no document',
       { path: '^electron/(shell|web)/' },
-      { path: '^electron/(core|database|documents|modules)/' },
+      { path: '^electron/(database|documents|modules)/' },
     ),
     forbid(
       'shell-not-web',
