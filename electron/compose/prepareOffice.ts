@@ -9,8 +9,10 @@ import { makeBackup } from '#electron/database/backup.ts';
 import { asReadonly, type Connection, inTransaction, openWriter, type WriteDb } from '#electron/database/connection.ts';
 import { DatabaseFault } from '#electron/database/errors.ts';
 import { foldersOf } from '#electron/database/folders.ts';
+import { refuseLostDatabase } from '#electron/database/lostDatabase.ts';
 import { migrate } from '#electron/database/migrate.ts';
 import { structuralFault } from '#electron/database/officeFacts.ts';
+import { finishRestore } from '#electron/database/restoreOrder.ts';
 import { seedMap } from '#electron/modules/alur/index.ts';
 import { officeZone } from '#electron/modules/instansi/index.ts';
 
@@ -19,6 +21,8 @@ const DAMAGED =
 
 export async function prepareOffice(dataDir: string, clock: Clock): Promise<Connection<WriteDb>> {
   const folders = foldersOf(dataDir);
+  finishRestore(dataDir);
+  refuseLostDatabase(dataDir);
   mkdirSync(folders.attachments, { recursive: true });
   // SQLite leaves the write-ahead log behind only when the program did not close it: then look before anything is written.
   const unclean = existsSync(`${folders.database}-wal`);

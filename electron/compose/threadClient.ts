@@ -1,5 +1,6 @@
 /** The house's side of one thread: asks, waits for the answer with the same id, and fails every open question when the thread dies. */
 import { Worker } from 'node:worker_threads';
+import type { RestoreOutcome } from '#electron/database/restoreOrder.ts';
 import type { ChangeEvent } from '#shared/contract/wire.ts';
 import { type ThreadName, threadFile } from './threadEntries.ts';
 import type { Answer, FromThread, Question, RoutePlan, ThreadSettings, ToThread } from './threadMessages.ts';
@@ -24,6 +25,8 @@ export class ThreadClient {
   #next = 1;
   #ended = false;
   readonly ready: Promise<RoutePlan>;
+  /** Of the data thread, once it is ready. */
+  restored: RestoreOutcome = { is: 'tidak-ada' };
 
   constructor(
     name: ThreadName,
@@ -35,8 +38,10 @@ export class ThreadClient {
     this.#worker = new Worker(threadFile(name), { workerData: settings });
     this.ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (message: FromThread) => {
-        if ('ready' in message) resolve(message.ready);
-        else if ('sampleUser' in message) onSampleUser(message.sampleUser);
+        if ('ready' in message) {
+          if (message.restored) this.restored = message.restored;
+          resolve(message.ready);
+        } else if ('sampleUser' in message) onSampleUser(message.sampleUser);
         else if ('refused' in message) reject(new ThreadRefused(message.refused.kind, message.refused.message));
         else this.#receive(message);
       });

@@ -1,8 +1,11 @@
 /** What crosses between the house and its threads. Every question has an id; the answer carries it back. */
 import type { StageAnswer, StageRequest } from '#electron/core/dispatch.ts';
 import type { WorkPlace } from '#electron/core/implement.ts';
+import type { BackupReason } from '#electron/database/backupManifest.ts';
+import type { RestoreOutcome } from '#electron/database/restoreOrder.ts';
 import type { OperationError } from '#shared/contract/errors.ts';
 import type { ChangeEvent } from '#shared/contract/wire.ts';
+import type { BackupOutcome } from './backupNotes.ts';
 
 export interface ThreadSettings {
   dataDir: string;
@@ -27,14 +30,25 @@ export type Question =
   | { ask: 'session'; tokenHash: string }
   /** The session was used: keep it alive. */
   | { ask: 'touch'; tokenHash: string }
-  | { ask: 'close' };
+  /** Data thread: is today's backup still to be made? */
+  | { ask: 'backupDue' }
+  /** Backup thread: make one in both places. */
+  | { ask: 'backup'; reason: BackupReason }
+  /** Data thread: put what became of it into the log. */
+  | { ask: 'noteBackup'; outcome: BackupOutcome }
+  | { ask: 'close'; closingBackup: boolean };
 
-export type Answer = { is: 'stage'; answer: StageAnswer } | { is: 'done' } | { is: 'session'; alive: boolean };
+export type Answer =
+  | { is: 'stage'; answer: StageAnswer }
+  | { is: 'done' }
+  | { is: 'session'; alive: boolean }
+  | { is: 'due'; due: boolean }
+  | { is: 'backup'; outcome: BackupOutcome };
 
 export type FromThread =
   | { id: number; answer: Answer }
   | { id: number; failure: string }
-  | { ready: RoutePlan }
+  | { ready: RoutePlan; restored?: RestoreOutcome }
   | { sampleUser: string }
   | { refused: { kind: string; message: string } }
   | { changed: ChangeEvent };

@@ -16,15 +16,15 @@ export const backupDue = (today: string, names: readonly string[]): boolean =>
 /** What the log does not count as work of the office: coming and going, and the looking after itself. */
 const NO_WORK = ['sesi.masuk', 'sesi.keluar', 'sistem.cadangkan', 'sistem.periksa', 'sistem.periksaCadangan'];
 
-/** True when the log went on since the newest backup, or there is none. */
+/** True when the log went on since the newest backup, or there is none yet of an office that works. */
 export function changedSinceBackup(dataDir: string): boolean {
   const folders = foldersOf(dataDir);
   const [newest] = listBackups(folders.backups);
   const manifest = newest === undefined ? undefined : readManifest(folders.backups, newest);
   const source = openReader(folders.database);
   try {
-    if (!manifest) return true;
     const { rows, head } = chainHead(source.sqlite);
+    if (!manifest) return rows > 0;
     if (rows === manifest.audit.baris) return head !== manifest.audit.kepala;
     const work = source.sqlite
       .prepare(

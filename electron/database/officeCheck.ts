@@ -71,7 +71,9 @@ function checkLog(sqlite: Sqlite.Database, backups: string, thorough: boolean): 
  */
 function cutSinceBackup(sqlite: Sqlite.Database, backups: string): string | undefined {
   const restored = sqlite
-    .prepare("select max(waktu) from audit where objek_jenis = 'cadangan' and operasi = 'sistem.pulihkan' and hasil = 'berhasil'")
+    .prepare(
+      "select max(waktu) from audit where objek_jenis = 'cadangan' and operasi = 'sistem.pulihkan' and hasil = 'berhasil'",
+    )
     .pluck()
     .get() as string | null;
   const hashAt = sqlite.prepare('select hash from audit where seq = ?').pluck();
@@ -82,12 +84,7 @@ function cutSinceBackup(sqlite: Sqlite.Database, backups: string): string | unde
   });
 }
 
-function checkFiles(
-  sqlite: Sqlite.Database,
-  folder: string,
-  thorough: boolean,
-  now: number,
-): OfficeCheck['lampiran'] {
+function checkFiles(sqlite: Sqlite.Database, folder: string, thorough: boolean, now: number): OfficeCheck['lampiran'] {
   const stored = listContent(folder);
   // Asked for after the folder was read: a row that came meanwhile explains its file.
   const named = new Set(referencedFiles(sqlite));

@@ -4,9 +4,13 @@ import { workerData } from 'node:worker_threads';
 import { Dispatcher } from '#electron/core/dispatch.ts';
 import { JobRunner } from '#electron/core/jobs.ts';
 import { SerialQueue } from '#electron/core/serialQueue.ts';
+import { backupDue, changedSinceBackup } from '#electron/database/backupDue.ts';
+import { listBackups } from '#electron/database/backupList.ts';
 import { asReadonly, inTransaction } from '#electron/database/connection.ts';
 import { faultOf } from '#electron/database/errors.ts';
+import { finishRestore } from '#electron/database/restoreOrder.ts';
 import { hasUsers } from '#electron/modules/instansi/index.ts';
+import { noteBackup, tryBackup } from '../backupNotes.ts';
 import { authority, dispatchOptions, operations, routePlan } from '../composition.ts';
 import { foldersOf } from '../folders.ts';
 import { prepareOffice } from '../prepareOffice.ts';
@@ -17,6 +21,7 @@ async function start(settings: ThreadSettings): Promise<void> {
   const folders = foldersOf(settings.dataDir);
   mkdirSync(folders.attachments, { recursive: true });
   const options = dispatchOptions(settings);
+  const restored = finishRestore(settings.dataDir);
   const writer = await prepareOffice(settings.dataDir, options.clock);
   if (settings.sample && !(await hasUsers(asReadonly(writer.db)))) {
     const { fillSampleOffice } = await import('../sample/sampleOffice.ts');
@@ -41,6 +46,12 @@ async function start(settings: ThreadSettings): Promise<void> {
   dispatcher.attachJobs(jobs);
   const moment = () => dispatcher.moment(asReadonly(writer.db));
   await jobs.recover(await moment());
+  if (restored.is === 'dibatalkan')
+    await dispatcher.recordRefusal(
+      { operation: 'sistem.pulihkan', input: {}, tokenHash: undefined, place: 'sistem' },
+      { code: 'ATURAN', message: restored.pesan },
+      'Penata',
+    );
 
   serve(async (question: Question): Promise<Answer> => {
     switch (question.ask) {
@@ -74,14 +85,29 @@ async function start(settings: ThreadSettings): Promise<void> {
           await inTransaction(writer.sqlite, 'write', () => authority.touch(writer.db, question.tokenHash, now));
         });
         return { is: 'done' };
+      case 'backupDue': {
+        const { today } = await moment();
+        return { is: 'due', due: backupDue(today, listBackups(folders.backups)) };
+      }
+      case 'noteBackup':
+        await queue.add(async () => noteBackup(writer, await moment(), question.outcome));
+        tell({ changed: { topic: 'cadangan' } });
+        return { is: 'done' };
       case 'close':
         await queue.idle();
+        if (question.closingBackup && changedSinceBackup(settings.dataDir)) {
+          const at = await moment();
+          const order = { dataDir: settings.dataDir, reason: 'penutupan' as const, now: at.now, thorough: false };
+          await noteBackup(writer, at, await tryBackup(order));
+        }
         writer.sqlite.pragma('wal_checkpoint(TRUNCATE)');
         writer.close();
         return { is: 'done' };
+      case 'backup':
+        throw new Error('the data thread makes no backups but the closing one');
     }
   });
-  tell({ ready: routePlan() });
+  tell({ ready: routePlan(), restored });
 }
 
 start(workerData as ThreadSettings).catch((error: unknown) => {
