@@ -20,6 +20,8 @@ export interface AssignParts {
   versi?: number | undefined;
   /** The step that is handed out; absent: where the case stands. A later step: the parts wait until the case comes there. */
   langkah?: string | undefined;
+  /** The step whose actor gives them, where that is not the one the case stands on (an official adds a recipient afterwards). */
+  dariLangkah?: string | undefined;
   /** The part that is handed on. */
   indukId?: number | undefined;
   bagian: readonly GivenPart[];
@@ -75,7 +77,7 @@ export async function assignParts(
       await insertPart(ctx, {
         perkaraId: row.id,
         langkah,
-        dariLangkah: above ? above.langkah : row.langkah,
+        dariLangkah: above ? above.langkah : (act.dariLangkah ?? row.langkah),
         indukId: above?.id ?? null,
         penerima: given.penerima,
         nama,

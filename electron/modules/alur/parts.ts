@@ -12,10 +12,11 @@ import { syncTurns } from './turns.ts';
  * The recipient has read it: it is in work, and its giver cannot withdraw it any more. The version stays: reading is nobody's conflict. Answers whether it
  * was noted now.
  */
-export async function openPart(ctx: WriteContext, act: Pick<PartAct, 'bagianId'>): Promise<boolean> {
+export async function openPart(ctx: WriteContext, act: Pick<PartAct, 'bagianId' | 'diaudit'>): Promise<boolean> {
   const { loaded, part, holders } = await openPartForAct(ctx, act);
   const { row } = loaded;
-  ctx.audit({ objek: { jenis: CASE_KIND, id: row.id, label: row.judul, keamanan: row.keamanan } });
+  if (act.diaudit !== false)
+    ctx.audit({ objek: { jenis: CASE_KIND, id: row.id, label: row.judul, keamanan: row.keamanan } });
   if (part.dibuka_pada !== null || part.status !== 'menunggu') return false;
   if (standingAmong(ctx.session, holders.recipient(part)) === null) return false;
   if (part.diberi_oleh === ctx.session.penggunaId) return false;

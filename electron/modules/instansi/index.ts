@@ -1,6 +1,6 @@
 /** What other modules and the composition may use of instansi. */
 export { addUser, hasUsers, type OfficeSeed, onOfficeCreated, seedStructure } from './firstStart.ts';
-export { isPeriodOpen, type TakenNumber, takeNumber } from './numbers.ts';
+export { closePeriod, isPeriodOpen, numberUpTo, type TakenNumber, takeNumber } from './numbers.ts';
 export { holderOf, holdersOn, type Official, officialOf, receiverNames } from './officials.ts';
 export { instansiOperations } from './operations.ts';
 export { hashPassword, SAMPLE_COST } from './passwords.ts';

@@ -56,6 +56,44 @@ export async function isPeriodOpen(db: ReadDb, kode: string, periode: string): P
   return row === undefined || row.ditutup_pada === null;
 }
 
+/**
+ * Closes a period: no number of it is given any more. Answers the last one that was.
+ * @throws Refusal when the period was never used or is closed already
+ */
+export async function closePeriod(ctx: WriteContext, kode: string, periode: string): Promise<{ terakhir: number }> {
+  const row = await ctx.db
+    .selectFrom('seri_nomor_nilai')
+    .innerJoin('seri_nomor', 'seri_nomor.id', 'seri_nomor_nilai.seri_id')
+    .select(['seri_nomor.id', 'seri_nomor.nama', 'seri_nomor_nilai.terakhir', 'seri_nomor_nilai.ditutup_pada'])
+    .where('kode', '=', kode)
+    .where('periode', '=', periode)
+    .executeTakeFirst();
+  if (!row) throw new Refusal('TIDAK_DITEMUKAN', `Belum ada nomor pada periode ${periode}.`, 'periode');
+  if (row.ditutup_pada) throw new Refusal('ATURAN', `${row.nama} ${periode} sudah ditutup.`, 'periode');
+  await ctx.db
+    .updateTable('seri_nomor_nilai')
+    .set({ ditutup_pada: ctx.now })
+    .where('seri_id', '=', row.id)
+    .where('periode', '=', periode)
+    .execute();
+  return { terakhir: row.terakhir };
+}
+
+/** Raises the last number of a period to one that an imported book has used, so that the next one follows it. Never lowers it. */
+export async function numberUpTo(ctx: WriteContext, kode: string, periode: string, urut: number): Promise<void> {
+  const seri = await ctx.db.selectFrom('seri_nomor').select('id').where('kode', '=', kode).executeTakeFirstOrThrow();
+  await ctx.db
+    .insertInto('seri_nomor_nilai')
+    .values({ seri_id: seri.id, periode, terakhir: urut })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['seri_id', 'periode'])
+        .doUpdateSet({ terakhir: urut })
+        .where('seri_nomor_nilai.terakhir', '<', urut),
+    )
+    .execute();
+}
+
 /** A computer whose date fell back would date letters wrongly and could number into the wrong year: stop and ask. */
 async function refuseWrongClock(ctx: WriteContext): Promise<void> {
   const last = await ctx.read.selectFrom('audit').select('waktu').orderBy('seq', 'desc').limit(1).executeTakeFirst();
