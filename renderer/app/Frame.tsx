@@ -52,6 +52,7 @@ export function Frame() {
               label={primary.label}
               {...(primary.keys === undefined ? {} : { keys: primary.keys })}
               onPress={() => void navigate(primary.link)}
+              group="Di mana saja"
               primary
             />
           )}

@@ -29,9 +29,12 @@ export function LoginOverlay({ nama, namaPengguna, onDone }: LoginOverlayProps) 
   return (
     <Dialog opened onClose={() => undefined} covering title="Masuk lagi untuk melanjutkan">
       <div className={classes.card}>
-        <p>Sesi {nama} sudah berakhir. Yang sedang diketik tetap ada di balik halaman ini.</p>
+        <p>
+          Sesi {nama} sudah berakhir. Yang sedang diketik tetap ada di balik halaman ini, kecuali bila orang lain yang
+          masuk.
+        </p>
         <LoginForm namaPengguna={namaPengguna} onDone={() => void done()} />
-        <ActionButton label="Masuk sebagai orang lain; yang diketik ditinggalkan" onPress={leave} small />
+        <ActionButton label="Masuk sebagai orang lain" onPress={leave} small />
       </div>
     </Dialog>
   );

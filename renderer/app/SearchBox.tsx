@@ -52,6 +52,7 @@ export function SearchBox() {
         scrollable
         maxHeight={460}
         size={640}
+        overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
         attributes={{ content: { 'aria-label': 'Cari surat, perkara, atau perintah' } }}
       >
         <DialogLayer>

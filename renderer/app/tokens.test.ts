@@ -44,7 +44,7 @@ describe.each(['light', 'dark'] as const)('colours, %s', (scheme) => {
     }
   });
 
-  it.each(['accent-fill', 'accent-fill-hover', 'accent-fill-kbd', 'late-fill', 'late-fill-hover', 'nav-pill'])(
+  it.each(['accent-fill', 'accent-fill-hover', 'late-fill', 'late-fill-hover', 'nav-pill'])(
     'white can be read on %s',
     (fill) => {
       expect(ratio(WHITE, fill)).toBeGreaterThanOrEqual(4.5);

@@ -22,6 +22,8 @@ export interface ActionButtonProps extends Action {
   /** Smaller, for a row of a table. */
   small?: boolean;
   type?: 'button' | 'submit';
+  /** Heading of its shortcut in the help; default 'Halaman ini'. */
+  group?: string;
   autoFocus?: boolean;
 }
 
@@ -32,7 +34,7 @@ export function ActionButton(props: ActionButtonProps) {
   const press = () => {
     if (!off) onPress();
   };
-  useShortcut(keys, label, press, { enabled: !off });
+  useShortcut(keys, label, press, { enabled: !off, ...(props.group === undefined ? {} : { group: props.group }) });
   const button = (
     <Button
       variant={primary ? 'filled' : 'default'}

@@ -1,6 +1,6 @@
 import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import classes from './DataTable.module.css';
 import { DataTableBody } from './DataTableBody.tsx';
 import { DataTableFilters } from './DataTableFilters.tsx';
@@ -42,6 +42,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     );
   };
   useShortcut('/', `Saring ${props.label.toLowerCase()}`, openFilters, { enabled: filterable, group: 'Daftar' });
+
+  const question = JSON.stringify([filters, sort]);
+  const asked = useRef(question);
+  useEffect(() => {
+    // Another question has another first row.
+    if (asked.current !== question) scrollRef.current?.scrollTo({ top: 0 });
+    asked.current = question;
+  }, [question]);
 
   const checks = selected !== undefined && onSelected !== undefined;
   const template = [

@@ -36,7 +36,7 @@ export function Dialog({
       closeOnClickOutside={!covering}
     >
       <Modal.Overlay className={classes.overlay} />
-      <Modal.Content className={covering ? classes.covering : classes.content}>
+      <Modal.Content className={covering ? classes.covering : undefined}>
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>
           {!covering && <Modal.CloseButton aria-label={closeLabel} />}

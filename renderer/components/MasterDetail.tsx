@@ -36,7 +36,11 @@ export function MasterDetail({ label, list, detail, onClose }: MasterDetailProps
       </section>
       {open && (
         <section className={classes.detail} aria-label={`Rincian ${label.toLowerCase()}`}>
-          {single && <ActionButton label="Kembali ke daftar" onPress={onClose} small />}
+          {single && (
+            <div>
+              <ActionButton label="Kembali ke daftar" onPress={onClose} small />
+            </div>
+          )}
           {detail}
         </section>
       )}
