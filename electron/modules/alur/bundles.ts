@@ -12,7 +12,6 @@ import { BUNDLE_KIND, bundleOf, leave, membersOf, OPEN, openBundleOf, setStatus 
 import { caseNotFound, type LoadedCase, loadCase } from './caseStore.ts';
 import { type Actor, recordEvent } from './history.ts';
 import { CaseHolders } from './holders.ts';
-import { refuseForm } from './registry.ts';
 
 /** Loads cases that the caller may see and whose step he holds; the first that he does not is named. */
 async function held(
@@ -25,7 +24,6 @@ async function held(
     const loaded = await loadCase(ctx.read, id);
     const access = await accessOfCases(ctx.read, ctx.session, [loaded.row]);
     if (access.get(id) === 'tidak') throw caseNotFound();
-    refuseForm(loaded.row, loaded.row.langkah, loaded.kini.nama);
     const holders = await CaseHolders.of(ctx.read, loaded, ctx.today);
     if (holders.divided) {
       throw new Refusal('ATURAN', `${nameOf(loaded)} masih dibagi kepada beberapa penerima; tunggu bagiannya selesai.`);

@@ -191,3 +191,27 @@ export async function grantAccess(
   ctx.changed('alur', grant.perkaraId);
   return { id };
 }
+
+/** Takes a written grant back. Throws Refusal TIDAK_DITEMUKAN when it does not stand. */
+export async function revokeAccess(ctx: WriteContext, input: { izinId: number; alasan: string }): Promise<void> {
+  const grant = await ctx.read
+    .selectFrom('izin_akses')
+    .select(['perkara_id', 'penerima'])
+    .where('id', '=', input.izinId)
+    .where('dicabut_pada', 'is', null)
+    .executeTakeFirst();
+  if (!grant) throw new Refusal('TIDAK_DITEMUKAN', 'Izin itu tidak ada atau sudah dicabut.', 'izinId');
+  const loaded = await openForAct(ctx, grant.perkara_id, undefined);
+  await ctx.db.updateTable('izin_akses').set({ dicabut_pada: ctx.now }).where('id', '=', input.izinId).execute();
+  const nama = (await receiverNames(ctx.read, [grant.penerima])).get(grant.penerima) ?? grant.penerima;
+  await recordEvent(ctx, {
+    perkaraId: grant.perkara_id,
+    jenis: 'cabutIzin',
+    pelaku: await actorOf(ctx, ['peran:kepala']),
+    revisi: loaded.row.revisi,
+    perihal: nama,
+    alasan: input.alasan,
+  });
+  ctx.audit({ objek: auditObject(loaded), sebelum: { izin: grant.penerima, nama }, alasan: input.alasan });
+  ctx.changed('alur', grant.perkara_id);
+}

@@ -26,7 +26,7 @@ export async function requireVersion(
     .selectFrom('riwayat')
     .select(['jenis', 'ke', 'pelaku_nama', 'pencatat_nama', 'waktu'])
     .where('perkara_id', '=', perkaraId)
-    .where('jenis', 'not in', ['dokumen', 'izin'])
+    .where('jenis', 'not in', ['dokumen', 'izin', 'cabutIzin', 'ubah', 'keamanan'])
     .orderBy('id', 'desc')
     .limit(1);
   if (bagianId !== undefined) events = events.where('bagian_id', '=', bagianId);

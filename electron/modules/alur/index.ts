@@ -27,6 +27,7 @@ export {
 export { type DefaultBinding, defaultBindings, seedBindings } from './defaultBindings.ts';
 export { type AssignParts, assignParts, replacePart } from './giveParts.ts';
 export { seedMap } from './map.ts';
+export { alurOperations } from './operations.ts';
 export type { GivenPart, PartAct } from './partActs.ts';
 export { completePart, reopenPart, submitPart } from './partResults.ts';
 export { openPart, returnPart, withdrawPart } from './parts.ts';

@@ -33,7 +33,29 @@ export const casePart = z.object({
   selesaiPada: instant.nullable(),
   tenggat: instant.nullable(),
   catatan: z.string().nullable(),
+  /** Why it came back, was withdrawn, or its result was rejected. */
+  alasan: z.string().nullable(),
+  /** The part that took the place of this returned one. */
+  digantiOleh: id.nullable(),
+  /** Who gave it, by name. */
+  dari: z.string(),
   versi: z.int(),
+  /** Completed only through the module's own form; the generic buttons are off. */
+  formulir: z.string().nullable(),
+  tindakan: z.object({
+    buka: z.boolean(),
+    selesaikan: z.boolean(),
+    /** Hand it on: parts of this part. */
+    teruskan: z.boolean(),
+    kembalikan: z.boolean(),
+    ganti: z.boolean(),
+    tarik: z.boolean(),
+    /** Reject its result. */
+    tolak: z.boolean(),
+    /** Accept a result that was handed in. */
+    terima: z.boolean(),
+    sebagai: z.enum(['pelaku', 'pencatat']).nullable(),
+  }),
 });
 export const historyEntry = z.object({
   id,
@@ -245,6 +267,8 @@ export const alurContract = {
           lampiran: z.object({ id, nama: z.string(), mime: z.string() }).nullable(),
         }),
       ),
+      /** Written grants that stand; only the Kepala sees them. */
+      izin: z.array(z.object({ id, penerima: receiver, nama: z.string(), alasan: z.string(), diberikanPada: instant })),
       tindakan: z.object({
         maju: z.array(edge),
         /** True when the current step is an end step: completing it ends the case. */
@@ -253,6 +277,8 @@ export const alurContract = {
         tarik: z.boolean(),
         batal: z.boolean(),
         alihkan: z.boolean(),
+        /** Hand the step to several receivers. */
+        bagi: z.boolean(),
         /** The caller acts as the official himself or records for somebody else. */
         sebagai: z.enum(['pelaku', 'pencatat']).nullable(),
         /** Completed only through the module's own form (its operations); the generic buttons are off. */
@@ -347,6 +373,35 @@ export const alurContract = {
     audit: 'mengembalikan bagian perkara',
     summary: 'Mengembalikan bagian kepada pemberinya: bukan kewenangan saya.',
   }),
+  'alur.gantiBagian': command({
+    input: z.object({
+      bagianId: id,
+      versi: z.int().min(1),
+      bagian: z
+        .array(
+          z.object({
+            penerima: receiver,
+            peran: line(60),
+            catatan: paragraph(1000).optional(),
+            tenggat: civilDate.optional(),
+          }),
+        )
+        .min(1)
+        .max(50),
+      alasan: paragraph(1000),
+    }),
+    output: z.object({ bagianIds: z.array(id), versi: z.int() }),
+    callers: bySession,
+    audit: 'mengganti penerima bagian',
+    summary: 'Pemberi memberikan bagian yang dikembalikan kepada penerima lain.',
+  }),
+  'alur.tolakBagian': command({
+    input: z.object({ bagianId: id, versi: z.int().min(1), alasan: paragraph(1000) }),
+    output: z.object({ versi: z.int() }),
+    callers: bySession,
+    audit: 'menolak hasil bagian',
+    summary: 'Pemberi menilai hasil bagian belum sesuai; bagian dikerjakan lagi.',
+  }),
   'alur.tarikBagian': command({
     input: z.object({ bagianId: id, versi: z.int().min(1), alasan: paragraph(1000) }),
     output: z.object({ versi: z.int() }),
@@ -397,6 +452,13 @@ export const alurContract = {
     callers: byRoles('kepala'),
     audit: 'memberi izin akses',
     summary: 'Izin tertulis membaca perkara rahasia atau sangat rahasia.',
+  }),
+  'alur.cabutIzin': command({
+    input: z.object({ izinId: id, alasan: paragraph(1000) }),
+    output: z.object({}),
+    callers: byRoles('kepala'),
+    audit: 'mencabut izin akses',
+    summary: 'Mencabut izin tertulis; yang sudah dibaca tetap tercatat.',
   }),
   'alur.cetakLembarKendali': command({
     input: caseId,

@@ -19,6 +19,7 @@ export const JENIS_RIWAYAT = [
   'himpun',
   'lepas',
   'izin',
+  'cabutIzin',
   'ubah',
   'keamanan',
 ] as const;
@@ -85,6 +86,8 @@ function isi(p: Peristiwa): string {
       return `melepas perkara dari himpunan ${kutip(perihal)}`;
     case 'izin':
       return `memberi izin akses kepada ${perihal}`;
+    case 'cabutIzin':
+      return `mencabut izin akses ${perihal}`;
     case 'ubah':
       return `mengubah judul perkara menjadi ${kutip(perihal)}`;
     case 'keamanan':
@@ -128,6 +131,7 @@ const PREDIKAT: Record<JenisRiwayat, string> = {
   himpun: 'dihimpun',
   lepas: 'dilepas dari himpunan',
   izin: 'diberi izin akses',
+  cabutIzin: 'dicabut izin aksesnya',
   ubah: 'diubah judulnya',
   keamanan: 'diubah sifat keamanannya',
 };
