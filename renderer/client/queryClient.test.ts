@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseChange } from './httpTransport.ts';
+import { parseChange } from './changeStream.ts';
 import { changeCollector, showsTopic, topicOf } from './queryClient.ts';
 
 describe('topics', () => {
