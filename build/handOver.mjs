@@ -53,7 +53,7 @@ export function ensureInstalled(root = ROOT) {
   console.log(`Penata: memasang pustaka (npm ci; ${why}). Sekali saja, beberapa menit …`);
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const { status, error } = spawnSync(command, [...args, 'ci', '--no-fund', '--no-audit'], {
+  const { status, error } = spawnSync(command, [...args, 'ci', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     // npm is a batch file there
