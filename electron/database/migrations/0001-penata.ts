@@ -74,6 +74,9 @@ create table audit (
 create index audit_objek on audit(objek_jenis, objek_id, seq);
 create trigger audit_tetap_ubah before update on audit begin select raise(abort, 'jejak audit tidak dapat diubah'); end;
 create trigger audit_tetap_hapus before delete on audit begin select raise(abort, 'jejak audit tidak dapat dihapus'); end;
+-- "replace" removes a row without firing the trigger above
+create trigger audit_tetap_sisip before insert on audit when new.seq <> coalesce((select max(seq) from audit), 0) + 1
+  begin select raise(abort, 'jejak audit hanya dapat ditambah di ujungnya'); end;
 create table pekerjaan (
   id integer primary key, operasi text not null, masukan text not null, status text not null
     check (status in ('antre','berjalan','selesai','dibatalkan','gagal','terhenti')),
