@@ -1,5 +1,15 @@
 /** One program per userData folder, as Chromium's process singleton: a file with the holder's number, and notes from those who came later. */
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 const NOTE = 'second-instance-';
@@ -41,10 +51,13 @@ function isAlive(lock: string): boolean {
 
 function listenForNotes(folder: string, onSecond: () => void): void {
   const watcher = watch(folder, () => {
+    // the folder of a test that is over
+    if (!existsSync(folder)) return watcher.close();
     for (const name of readdirSync(folder).filter((entry) => entry.startsWith(NOTE))) {
       rmSync(path.join(folder, name), { force: true });
       onSecond();
     }
+    return undefined;
   });
   watcher.unref();
 }
