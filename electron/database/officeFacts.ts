@@ -66,9 +66,7 @@ export function officeName(sqlite: Sqlite.Database): string {
 export function lastAgendaNumber(sqlite: Sqlite.Database): string | null {
   if (!has(sqlite, 'surat_masuk')) return null;
   const number = sqlite
-    .prepare(
-      'select nomor_agenda from surat_masuk where urut is not null and tahun = (select max(tahun) from surat_masuk where urut is not null) order by urut desc limit 1',
-    )
+    .prepare('select nomor_agenda from surat_masuk where urut is not null order by periode desc, urut desc limit 1')
     .pluck()
     .get() as string | undefined;
   return number ?? null;

@@ -80,12 +80,15 @@ export async function addLetter(writer: Connection<WriteDb>, now: string, hal: s
       .insertInto('surat_masuk')
       .values({
         tahun: year,
+        periode: String(year),
         urut,
         nomor_agenda: nomor,
+        kunci_urut: nomor,
         tanggal_terima: now.slice(0, 10),
         kanal: 'langsung',
         pengirim_id: 1,
         pengirim_nama: 'Dinas Pendidikan',
+        kunci_pengirim: 'dinas pendidikan',
         hal,
         jenis_naskah: 'surat_dinas',
         keamanan: 'biasa',
