@@ -70,6 +70,8 @@ async function start(): Promise<void> {
     sample: options.sample,
     onSampleUser: (line) => console.log(line),
   });
+  // dealt with once the window stands; until then it must not count as unhandled
+  opening.catch(() => undefined);
   const sessions = new WindowSessions();
   registerCall(ipcMain, {
     house: opening,
