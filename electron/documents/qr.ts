@@ -6,6 +6,7 @@ import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm
 import { readAsset } from './assets.ts';
 import type { BerkasMime } from './berkas.ts';
 import { imageHeader } from './imageHeader.ts';
+import { imagesToPdf } from './imagesToPdf.ts';
 import { drawPage, type PagePicture, withPdf } from './pdfium.ts';
 
 export interface ReadQrOptions {
@@ -14,8 +15,8 @@ export interface ReadQrOptions {
 }
 
 const DEFAULT_PAGES = 2;
-/** First as a usual scan, then finer for small or faint codes. */
-const RESOLUTIONS = [150, 300];
+/** First as a usual scan, then finer: drawing a coarse scan larger smooths its grain, which brings faint codes out. */
+const RESOLUTIONS = [150, 200, 300];
 /** Pictures above this are not searched: reading needs four bytes for each pixel. */
 const MAX_PIXELS = 100_000_000;
 const MAX_CODES = 8;
@@ -26,6 +27,7 @@ const READER: ReaderOptions = {
   tryRotate: true,
   tryInvert: false,
   tryDownscale: true,
+  tryDenoise: true,
   maxNumberOfSymbols: MAX_CODES,
 };
 
@@ -40,7 +42,7 @@ function prepare(): void {
 /**
  * The different texts of all QR codes found, page by page; [] when there are none.
  * @param mime what {@link inspectBerkas} said the file is
- * @throws Refusal MASUKAN_SALAH for a PDF that cannot be opened
+ * @throws Refusal MASUKAN_SALAH for a file that cannot be opened
  */
 export async function readQr(bytes: Uint8Array, mime: BerkasMime, options: ReadQrOptions = {}): Promise<string[]> {
   prepare();
@@ -66,28 +68,25 @@ const fromPdf = (bytes: Uint8Array, pages: number): Promise<string[]> =>
     return found;
   });
 
+/** A picture as it is; when that shows nothing, drawn anew at other sizes as a page. */
 async function fromImage(bytes: Uint8Array): Promise<string[]> {
   const header = imageHeader(bytes);
   if (!header || header.lebar * header.tinggi > MAX_PIXELS) return [];
   // The bytes are copied: the reader wants an array that starts at the start of its buffer.
-  return texts(await readBarcodes(new Uint8Array(bytes), READER));
+  const found = texts(await readBarcodes(new Uint8Array(bytes), READER));
+  return found.length > 0 ? found : fromPdf(await imagesToPdf([bytes]), 1);
 }
 
-const fromPicture = async (picture: PagePicture): Promise<string[]> =>
-  texts(
-    await readBarcodes(
-      {
-        data: new Uint8ClampedArray(
-          picture.rgba.buffer as ArrayBuffer,
-          picture.rgba.byteOffset,
-          picture.rgba.byteLength,
-        ),
-        width: picture.lebar,
-        height: picture.tinggi,
-      },
-      READER,
-    ),
+type ReaderInput = Parameters<typeof readBarcodes>[0];
+
+async function fromPicture(picture: PagePicture): Promise<string[]> {
+  const data = new Uint8ClampedArray(
+    picture.rgba.buffer as ArrayBuffer,
+    picture.rgba.byteOffset,
+    picture.rgba.byteLength,
   );
+  return texts(await readBarcodes({ data, width: picture.lebar, height: picture.tinggi } as ReaderInput, READER));
+}
 
 const texts = (results: { isValid: boolean; text: string }[]): string[] =>
   results.filter((result) => result.isValid && result.text !== '').map((result) => result.text);
