@@ -39,7 +39,10 @@ export interface PenataApp {
 }
 
 interface Fixtures extends AppOptions {
+  /** A folder of this test alone, still empty. */
   dataDir: string;
+  /** The users of the office that stands in `dataDir` from then on. */
+  users: SampleUser[];
   app: PenataApp;
 }
 
@@ -53,8 +56,10 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
 
-  app: async ({ host, office, dataDir, browser, contextOptions }, use, testInfo) => {
-    const users = await furnish(dataDir, office);
+  // the first test that wants the sample office waits for it to be filled, on time of its own
+  users: [async ({ office, dataDir }, use) => use(await furnish(dataDir, office)), { timeout: 600_000 }],
+
+  app: async ({ host, users, dataDir, browser, contextOptions }, use, testInfo) => {
     const start = host === 'browser' ? onBrowser : onDesktop;
     const { page, url, desktop, program, end } = await start({ dataDir, browser, contextOptions });
     const login = async (namaPengguna: string, kataSandi: string) => {
