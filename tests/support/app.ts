@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures>({
   dataDir: async ({ host: _ }, use) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'penata-e2e-'));
     await use(path.join(folder, 'data'));
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
   // the first test that wants the sample office waits for it to be filled, on time of its own
