@@ -7,7 +7,8 @@ import { useShortcut } from '../components/useShortcut.ts';
 import classes from './Frame.module.css';
 import { HelpOverlay } from './HelpOverlay.tsx';
 import { Navigation } from './Navigation.tsx';
-import { commandsFor } from './navigation.ts';
+import { allCommands } from './navigation.ts';
+import { commandsFor } from './navSections.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { UserMenu } from './UserMenu.tsx';
@@ -24,7 +25,7 @@ export function Frame() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer of a narrow window closes whenever another page opens
   useEffect(() => setNavOpen(false), [pathname]);
 
-  const commands = commandsFor(peran);
+  const commands = commandsFor(peran, allCommands);
   const primary = commands.find((command) => command.primary === true);
   return (
     <div className={classes.frame}>

@@ -4,14 +4,15 @@ import { useSession } from '../client/useSession.ts';
 import type { NavCount, NavEntry } from '../components/pageModule.ts';
 import { countText } from '../components/tableState.ts';
 import classes from './Frame.module.css';
-import { sectionsFor } from './navigation.ts';
+import { navEntries } from './navigation.ts';
+import { sectionsFor } from './navSections.ts';
 
 /** The modules, each with a count of what waits there. */
 export function Navigation({ open }: { open: boolean }) {
   const { peran } = useSession();
   return (
     <nav className={classes.nav} id="navigasi" aria-label="Modul" data-open={open || undefined}>
-      {sectionsFor(peran).map((section) => (
+      {sectionsFor(peran, navEntries).map((section) => (
         <div key={section.label ?? ''}>
           {section.label !== undefined && (
             <h2 className={classes.group} id={`kelompok-${section.label}`}>

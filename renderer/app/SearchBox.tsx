@@ -7,7 +7,8 @@ import { Kbd } from '../components/Kbd.tsx';
 import { opensFor, type SearchSource } from '../components/pageModule.ts';
 import { useShortcut } from '../components/useShortcut.ts';
 import classes from './Frame.module.css';
-import { commandMatches, commandsFor, navEntries, searchSources } from './navigation.ts';
+import { allCommands, navEntries, searchSources } from './navigation.ts';
+import { commandMatches, commandsFor } from './navSections.ts';
 import { SearchResults, type SourceState } from './SearchResults.tsx';
 
 /** One box over everything: what is registered, and what can be done. */
@@ -25,7 +26,7 @@ export function SearchBox() {
 
   const typed = text.trim();
   const sources = searchSources.filter((source: SearchSource) => opensFor(source.roles, peran));
-  const commands = commandsFor(peran).filter((command) => commandMatches(command, typed));
+  const commands = commandsFor(peran, allCommands).filter((command) => commandMatches(command, typed));
   const pages = navEntries.filter((entry) => opensFor(entry.roles, peran) && commandMatches(entry, typed));
   const nothing =
     commands.length === 0 &&

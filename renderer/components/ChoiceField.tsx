@@ -18,7 +18,7 @@ export interface ChoiceFieldProps extends FieldProps<string> {
 
 /** One of a few, all in sight; the arrow keys move between them. */
 export function ChoiceField({ look = 'segmen', ...props }: ChoiceFieldProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   const id = useId();
   if (look === 'radio') {
     return (
@@ -71,7 +71,7 @@ export interface SelectFieldProps extends FieldProps<string> {
 
 /** One of many. A native list: letters jump, nothing to learn. */
 export function SelectField(props: SelectFieldProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   return (
     <NativeSelect
       {...inputProps(props, error)}
@@ -88,7 +88,7 @@ export function SelectField(props: SelectFieldProps) {
 
 /** Yes or no. */
 export function CheckField(props: FieldProps<boolean>) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   return (
     <Checkbox
       size="xs"
@@ -111,7 +111,7 @@ export interface CheckListFieldProps extends FieldProps<string[]> {
 
 /** Any of a few. */
 export function CheckListField({ columns = 2, ...props }: CheckListFieldProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   return (
     <Checkbox.Group {...inputProps(props, error)} value={props.value} onChange={props.onChange}>
       <div className={classes.columns} style={{ '--columns': columns }}>

@@ -22,7 +22,7 @@ export interface ComboFieldProps<S extends Suggestion> extends FieldProps<string
 /** Free text, completed from what was written before. Enter or Tab takes the marked suggestion; typing on ignores it. */
 export function ComboField<S extends Suggestion>(props: ComboFieldProps<S>) {
   const { value, onChange, onPick } = props;
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   const [asking, setAsking] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const active = asking && (props.suggestEmpty === true || value.trim() !== '');

@@ -35,8 +35,8 @@ export function DataTableBody<Row extends object>(props: DataTableBodyProps<Row>
       return row === undefined ? index : rowId(row);
     },
     overscan: OVERSCAN,
-    scrollPaddingStart: edges.top,
-    scrollPaddingEnd: edges.bottom,
+    // The heading covers as much of the top as it pushes the rows down; below, both take from what is in sight.
+    scrollPaddingEnd: edges,
     // The row with the focus stays in the page however far one scrolls: otherwise the keyboard would lose its place.
     rangeExtractor: useCallback(
       (range: Range) => {
@@ -147,8 +147,8 @@ export function DataTableBody<Row extends object>(props: DataTableBodyProps<Row>
   );
 }
 
-/** Pixels that the sticky heading and the sums cover. */
-function stickyEdges(scroll: HTMLElement | null): { top: number; bottom: number } {
+/** Pixels that the sticky heading and the sums take from the rows. */
+function stickyEdges(scroll: HTMLElement | null): number {
   const height = (selector: string) => scroll?.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
-  return { top: height('[data-sticky-head]'), bottom: height('[data-sticky-foot]') };
+  return height('[data-sticky-head]') + height('[data-sticky-foot]');
 }

@@ -10,7 +10,7 @@ export function JamField(props: FieldProps<string>) {
   const { value, onChange } = props;
   const [text, setText] = useState(show(value));
   const [alasan, setAlasan] = useState<string>();
-  const error = useFieldError(props.name, props.error ?? alasan);
+  const error = useFieldError(props.name, props.error ?? alasan, value);
   useEffect(() => {
     if (value !== '') {
       setText(show(value));
@@ -28,6 +28,7 @@ export function JamField(props: FieldProps<string>) {
     <TextInput
       {...inputProps({ ...props, hint: props.hint ?? 'jam.menit, misalnya 09.30' }, error)}
       name={props.name}
+      data-own-error={alasan !== undefined || undefined}
       value={text}
       placeholder="09.30"
       autoComplete="off"

@@ -12,7 +12,7 @@ export interface NumberFieldProps extends FieldProps<number | null> {
 
 /** A whole number, written with dots between the thousands. */
 export function NumberField(props: NumberFieldProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   return (
     <NumberInput
       {...inputProps(props, error)}

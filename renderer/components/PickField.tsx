@@ -17,7 +17,7 @@ export interface PickFieldProps<T> extends FieldProps<T | null> {
 /** One of what exists, found by typing. What was typed but not chosen is not taken: the field goes back to the choice. */
 export function PickField<T>(props: PickFieldProps<T>) {
   const { value, onChange, idOf, labelOf, subOf } = props;
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState<string>();
   const { list, slow, settled, failed } = useSuggestions(props.search, typed ?? '', typed !== undefined);

@@ -46,8 +46,8 @@ export function RecordForm(props: RecordFormProps) {
       document.activeElement.blur();
     // The values that the blur wrote arrive with the next render.
     requestAnimationFrame(() => {
-      if (ref.current?.querySelector('[aria-invalid="true"]') != null && Object.keys(errors).length === 0)
-        focusFirstWrong(ref.current);
+      const unread = ref.current?.querySelector<HTMLElement>('[data-own-error]');
+      if (unread != null) unread.focus();
       else latest.current();
     });
   };

@@ -35,7 +35,7 @@ export function TanggalField(props: TanggalFieldProps) {
   const [text, setText] = useState(showDate(value));
   const [alasan, setAlasan] = useState<string>();
   const [open, setOpen] = useState(false);
-  const error = useFieldError(props.name, props.error ?? alasan);
+  const error = useFieldError(props.name, props.error ?? alasan, value);
 
   // The value was changed from outside (a draft, a saved view) or has just been read from the text.
   useEffect(() => {
@@ -59,6 +59,7 @@ export function TanggalField(props: TanggalFieldProps) {
         error,
       )}
       name={props.name}
+      data-own-error={alasan !== undefined || undefined}
       value={text}
       placeholder="24/11"
       autoComplete="off"

@@ -9,7 +9,7 @@ export interface TextFieldProps extends FieldProps<string> {
 }
 
 export function TextField(props: TextFieldProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   return (
     <TextInput
       {...inputProps(props, error)}
@@ -24,7 +24,7 @@ export function TextField(props: TextFieldProps) {
 }
 
 export function TextArea({ rows = 3, ...props }: TextFieldProps & { rows?: number }) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   return (
     <Textarea
       {...inputProps(props, error)}
@@ -41,7 +41,7 @@ export function TextArea({ rows = 3, ...props }: TextFieldProps & { rows?: numbe
 }
 
 export function PasswordField(props: TextFieldProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   return (
     <PasswordInput
       {...inputProps(props, error)}

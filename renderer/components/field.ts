@@ -1,5 +1,5 @@
 /** What every field of a form has in common, and how it learns its error. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useState } from 'react';
 
 export interface FieldProps<V> {
   /** Name of the input field of the operation; its error is found under it. */
@@ -17,10 +17,16 @@ export interface FieldProps<V> {
 
 export const FormErrors = createContext<Readonly<Record<string, string>>>({});
 
-/** The field's own error, else the form's error for its name. */
-export function useFieldError(name: string, own: string | undefined): string | undefined {
+/**
+ * The field's own error, else the form's error for its name until the value is changed.
+ * @param value the field's value; left out, the form's error stays until the form is sent again
+ */
+export function useFieldError(name: string, own: string | undefined, value?: unknown): string | undefined {
   const errors = useContext(FormErrors);
-  return own ?? errors[name];
+  const [judged, setJudged] = useState({ errors, value });
+  if (judged.errors !== errors) setJudged({ errors, value });
+  const stillTrue = judged.errors !== errors || Object.is(judged.value, value);
+  return own ?? (stillTrue ? errors[name] : undefined);
 }
 
 /** The props that Mantine's inputs share, from ours. `data-field` lets the form find a wrong field that has no error sign of its own. */

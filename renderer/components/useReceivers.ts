@@ -24,7 +24,11 @@ export function useReceivers(kinds: readonly ReceiverKind[] = ALL): readonly Rec
   const wants = (kind: ReceiverKind) => kinds.includes(kind);
   const posts = useOperation('instansi.jabatan', {}, { enabled: wants('jabatan') }).data;
   const units = useOperation('instansi.unit', {}, { enabled: wants('unit') }).data;
-  const users = useOperation('pengguna.daftar', {}, { enabled: wants('pengguna') && listsUsers, topics: ['instansi'] }).data;
+  const users = useOperation(
+    'pengguna.daftar',
+    {},
+    { enabled: wants('pengguna') && listsUsers, topics: ['instansi'] },
+  ).data;
   const withRoles = wants('peran');
   return useMemo(
     () => [
