@@ -20,7 +20,7 @@ export interface CommandOptions<I, O> {
 }
 
 export interface Command<I, O> {
-  /** Never throws. A second run while the first is under way answers with the first one's outcome. */
+  /** Never throws. The same input again while it is under way (a double click) is not sent twice; another input is. */
   run: (input: I) => Promise<Outcome<O>>;
   pending: boolean;
   failure: OperationFailure | undefined;
@@ -41,12 +41,15 @@ export function useCommand<N extends CommandName>(
   const mutation = useMutation({ mutationFn: (input: Input<N>) => call(name, input) });
   const latest = useRef(options);
   latest.current = options;
-  const running = useRef<Promise<Outcome<Output<N>>> | undefined>(undefined);
+  const running = useRef(new Map<string, Promise<Outcome<Output<N>>>>());
   const { mutateAsync, reset } = mutation;
 
   const run = useCallback(
     (input: Input<N>): Promise<Outcome<Output<N>>> => {
-      running.current ??= mutateAsync(input)
+      const key = inputKey(input);
+      const same = running.current.get(key);
+      if (same !== undefined) return same;
+      const started = mutateAsync(input)
         .then((data): Outcome<Output<N>> => {
           const { success, undo, topics = [] } = latest.current;
           invalidateTopics([topicOf(name), ...topics]);
@@ -60,9 +63,10 @@ export function useCommand<N extends CommandName>(
           return { ok: false, failure };
         })
         .finally(() => {
-          running.current = undefined;
+          running.current.delete(key);
         });
-      return running.current;
+      running.current.set(key, started);
+      return started;
     },
     [mutateAsync, name],
   );
@@ -75,3 +79,7 @@ export function useCommand<N extends CommandName>(
 const SAID_ELSEWHERE = new Set(['BELUM_MASUK', 'GANTI_KATA_SANDI', 'DIBATALKAN']);
 
 const isForMessage = (failure: OperationFailure) => failure.field === undefined && !SAID_ELSEWHERE.has(failure.code);
+
+/** Tells inputs apart; of a file its size is enough. */
+const inputKey = (input: unknown): string =>
+  JSON.stringify(input, (_name, value: unknown) => (value instanceof Uint8Array ? value.byteLength : value)) ?? '';
