@@ -1,10 +1,13 @@
 /**
- * Opens the office's database for the data thread: finishes what an interrupted restore left, checks the file after an unclean stop, migrates with a
- * verified backup before it, and stores the process map the program brings.
+ * Opens the office's database for the data thread: finishes what an interrupted restore left, checks the file after an unclean stop and the
+ * end of the log, migrates with a verified backup before it, and stores the process map the program brings.
  */
 import { existsSync, mkdirSync } from 'node:fs';
+import { appendAudit } from '#electron/core/audit.ts';
 import type { Clock } from '#electron/core/clock.ts';
 import { momentOf } from '#electron/core/clock.ts';
+import type { Moment } from '#electron/core/context.ts';
+import { verifyChain } from '#electron/database/auditChain.ts';
 import { makeBackup } from '#electron/database/backup.ts';
 import { asReadonly, type Connection, inTransaction, openWriter, type WriteDb } from '#electron/database/connection.ts';
 import { DatabaseFault } from '#electron/database/errors.ts';
@@ -19,6 +22,10 @@ import { officeZone } from '#electron/modules/instansi/index.ts';
 const DAMAGED =
   'Basis data Penata rusak. Jangan menulis apa pun lagi; pulihkan dari cadangan terakhir yang terverifikasi.';
 
+/** Rows of the log that are checked at every start. */
+const CHECKED_AT_START = 1_000;
+
+/** @throws DatabaseFault with the reason in words */
 export async function prepareOffice(dataDir: string, clock: Clock): Promise<Connection<WriteDb>> {
   const folders = foldersOf(dataDir);
   finishRestore(dataDir);
@@ -34,9 +41,27 @@ export async function prepareOffice(dataDir: string, clock: Clock): Promise<Conn
     });
     const moment = momentOf(clock, await officeZone(asReadonly(writer.db)));
     await inTransaction(writer.sqlite, 'write', () => seedMap(writer.db, moment));
+    await tellBrokenLog(writer, moment);
     return writer;
   } catch (error) {
     writer.close();
     throw error;
   }
+}
+
+/** The end of the log is checked at every start. A broken one does not stop the office's work; it is told where the auditor reads. */
+async function tellBrokenLog(writer: Connection<WriteDb>, moment: Moment): Promise<void> {
+  const { broken } = verifyChain(writer.sqlite, CHECKED_AT_START);
+  if (!broken) return;
+  await inTransaction(writer.sqlite, 'write', () =>
+    appendAudit(writer.db, {
+      moment,
+      writer: undefined,
+      writerName: 'Penata',
+      place: 'sistem',
+      operation: 'sistem.periksa',
+      outcome: 'ditolak',
+      entry: { alasan: `rantai jejak audit putus pada baris ${broken.seq}: ${broken.reason}` },
+    }),
+  );
 }
