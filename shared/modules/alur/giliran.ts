@@ -33,16 +33,3 @@ export function giliranBagian(semua: readonly BagianBergilir[]): GiliranBagian[]
     return [{ bagianId: b.id, kepada: 'penerima', untuk: 'bagian' }];
   });
 }
-
-/** The parts above this one, the nearest first. */
-export function indukBagian<T extends { id: number; induk: number | null }>(semua: readonly T[], id: number): T[] {
-  const byId = new Map(semua.map((b) => [b.id, b]));
-  const atas: T[] = [];
-  for (let b = byId.get(id); b?.induk != null; ) {
-    const induk = byId.get(b.induk);
-    if (!induk) break;
-    atas.push(induk);
-    b = induk;
-  }
-  return atas;
-}
