@@ -160,6 +160,8 @@ describe('listTable', () => {
     listTable({
       kolom: columnWidths(WIDTH, [1, 4]).map((lebar, index) => ({ judul: index === 0 ? 'No.' : 'Uraian', lebar })),
       baris: Array.from({ length: rows }, (_, index): Content[] => [String(index + 1), `baris ke-${index + 1}`]),
+      ukuran: 10,
+      tinggiHalaman: PAPER.F4.height - 2 * MARGIN - 40,
       ...(penutup === undefined ? {} : { penutup }),
     });
 

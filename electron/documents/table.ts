@@ -1,5 +1,6 @@
 /** Ruled tables of books and lists. */
 import type { Content, ContentNode, TableLayout } from './definition.ts';
+import { rowHeight, splitTallRow } from './tallRows.ts';
 
 export interface ListColumn {
   judul: string;
@@ -37,21 +38,37 @@ export interface ListTable {
   penutup?: Content;
   /** Smallest height of a row in points: room for a signature. */
   tinggiBaris?: number;
+  /** Type size of the rows, and the height in points that a page has for them under the titles. */
+  ukuran: number;
+  tinggiHalaman: number;
   /** What stands instead of rows when there are none. */
   kosong?: string;
 }
 
-/** With the closing block, so many last rows move to a new page together; of high rows for signatures one is enough. */
-const keptWithClosing = (list: ListTable) => (list.tinggiBaris === undefined ? 2 : 1);
+/** Part of a page that one row, and the rows kept with the closing block, may take at most. */
+const ROW_SHARE = 0.35;
+
+/** How many last rows move to a new page with the closing block: two, of high rows one. */
+function keptWithClosing(list: ListTable, rows: Content[][], widths: number[]): number {
+  const height = (row: Content[]) => Math.max(rowHeight(row, widths, list.ukuran), list.tinggiBaris ?? 0);
+  const lastTwo = rows.slice(-2).reduce((sum, row) => sum + height(row), 0);
+  return list.tinggiBaris === undefined && lastTwo <= list.tinggiHalaman * ROW_SHARE ? 2 : 1;
+}
 
 /**
- * A list whose titles and column numbers repeat on every page. No row breaks across pages unless it is higher than a page; the
- * closing block keeps the last rows with it.
+ * A list whose titles and column numbers repeat on every page. No row breaks across pages; a very high one is
+ * continued in a row of its own. The closing block keeps the last rows with it.
  */
 export function listTable(list: ListTable): ContentNode {
   const widths = list.kolom.map((column) => column.lebar);
-  const rows = list.baris.length > 0 ? list.baris.map((row) => aligned(row, list.kolom)) : [emptyRow(list)];
-  const kept = list.penutup === undefined ? [] : rows.slice(-keptWithClosing(list));
+  const limit = list.tinggiHalaman * ROW_SHARE;
+  const rows =
+    list.baris.length > 0
+      ? list.baris
+          .flatMap((row) => splitTallRow(row, widths, list.ukuran, limit))
+          .map((row) => aligned(row, list.kolom))
+      : [emptyRow(list)];
+  const kept = list.penutup === undefined ? [] : rows.slice(-keptWithClosing(list, rows, widths));
   const free = rows.slice(0, rows.length - kept.length);
   const headers = headerRows(list);
   const body = [...headers, ...free];

@@ -66,6 +66,8 @@ const LANDSCAPE = {
 /** A drawing that has to shrink below this to fit upright gets a sheet of its own, lying. */
 const SMALLEST_SCALE = 0.75;
 const SIZE = 9;
+/** Page without margins and titles. */
+const ROWS_HEIGHT = PAPER.F4.height - mm(TOP + BOTTOM) - 20;
 
 export function lembarKendaliProses(data: LembarKendaliProses): PrintDefinition {
   const drawing = data.swimlane === null ? null : swimlane(data.swimlane);
@@ -168,6 +170,8 @@ function steps(rows: LangkahKendali[]): Content {
       ...(index === 0 ? { alignment: 'center' as const } : {}),
     })),
     nomorKolom: false,
+    ukuran: SIZE,
+    tinggiHalaman: ROWS_HEIGHT,
     tinggiBaris: mm(8.5),
     kosong: 'Belum ada langkah.',
     baris: rows.map((row): Content[] => {
@@ -205,6 +209,8 @@ function documents(rows: DokumenKendali[]): Content {
       ...(index === 0 || index === 2 ? { alignment: 'center' as const } : {}),
     })),
     nomorKolom: false,
+    ukuran: SIZE,
+    tinggiHalaman: ROWS_HEIGHT,
     kosong: 'Proses ini tidak meminta dokumen.',
     baris: rows.map((row, index): Content[] => [
       String(index + 1),

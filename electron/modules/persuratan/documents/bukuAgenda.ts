@@ -58,6 +58,9 @@ export interface BukuAgenda {
 const SIDE = { left: 20, right: 12 };
 const WIDTH = PAPER.F4Mendatar.width - mm(SIDE.left) - mm(SIDE.right);
 const SIZE = 7.5;
+const EDGE = { top: 12, bottom: 13 };
+/** Page without margins and titles. */
+const ROWS_HEIGHT = PAPER.F4Mendatar.height - mm(EDGE.top + EDGE.bottom) - 44;
 
 /** Titles and proportional widths. The eleven columns of the form. */
 export const KOLOM_AGENDA = [
@@ -83,7 +86,7 @@ export function bukuAgenda(data: BukuAgenda): PrintDefinition {
     title: `Buku Agenda Surat Masuk ${data.periode}`,
     date: data.tanggalCetak,
     pageSize: PAPER.F4Mendatar,
-    pageMargins: margins(SIDE.left, 12, SIDE.right, 13),
+    pageMargins: margins(SIDE.left, EDGE.top, SIDE.right, EDGE.bottom),
     defaultStyle: { font: 'Arimo', fontSize: SIZE, lineHeight: 1 },
     footer: bookFooter(`Buku Agenda Surat Masuk – ${data.periode}`, SIDE.left, SIDE.right),
     content: [
@@ -107,6 +110,8 @@ export function bukuAgenda(data: BukuAgenda): PrintDefinition {
           ...('alignment' in column ? { alignment: column.alignment } : {}),
         })),
         baris: data.baris.map(agendaRow),
+        ukuran: SIZE,
+        tinggiHalaman: ROWS_HEIGHT,
         kosong: 'Tidak ada surat masuk pada periode ini.',
         penutup: closing(data),
       }),

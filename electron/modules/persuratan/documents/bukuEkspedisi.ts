@@ -46,6 +46,9 @@ export interface BukuEkspedisi {
 const SIDE = { left: 20, right: 12 };
 const WIDTH = PAPER.F4Mendatar.width - mm(SIDE.left) - mm(SIDE.right);
 const SIZE = 9;
+const EDGE = { top: 12, bottom: 13 };
+/** Page without margins and titles. */
+const ROWS_HEIGHT = PAPER.F4Mendatar.height - mm(EDGE.top + EDGE.bottom) - 44;
 /** Room for a signature and a stamp. */
 const ROW_HEIGHT = mm(12);
 const QR_SIZE = mm(18);
@@ -75,7 +78,7 @@ export function bukuEkspedisi(data: BukuEkspedisi): PrintDefinition {
     title: label.replace(' – ', ' '),
     date: data.tanggalCetak,
     pageSize: PAPER.F4Mendatar,
-    pageMargins: margins(SIDE.left, 12, SIDE.right, 13),
+    pageMargins: margins(SIDE.left, EDGE.top, SIDE.right, EDGE.bottom),
     defaultStyle: { font: 'Arimo', fontSize: SIZE, lineHeight: 1 },
     footer: bookFooter(label, SIDE.left, SIDE.right),
     content: [
@@ -94,6 +97,8 @@ export function bukuEkspedisi(data: BukuEkspedisi): PrintDefinition {
         })),
         baris: data.baris.map(row),
         kosong: 'Tidak ada kiriman.',
+        ukuran: SIZE,
+        tinggiHalaman: ROWS_HEIGHT,
         tinggiBaris: ROW_HEIGHT,
         penutup: closing(data),
       }),

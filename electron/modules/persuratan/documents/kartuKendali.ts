@@ -74,7 +74,6 @@ function sheet(card: KartuKendali) {
     table: {
       widths: [PAPER.F4.width],
       heights: CARD - 0.5,
-      dontBreakRows: true,
       body: COPIES.map((copy): Content[] => [
         { stack: [cardHead(card, copy), body], margin: [MARGIN.left, MARGIN.top, MARGIN.right, 0] },
       ]),
@@ -108,7 +107,6 @@ function cardTable(card: KartuKendali): Content {
   return {
     table: {
       widths: Array.from({ length: 6 }, () => spanWidth(1)),
-      dontBreakRows: true,
       heights: final.heights.map((height, index) => height + (GROWING[index] ?? 0) * spare),
       body: final.rows.map((row) => row.flatMap((cell) => cellContent(cell, final.size))),
     },

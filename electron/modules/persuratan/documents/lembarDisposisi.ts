@@ -5,8 +5,8 @@
 import type { Content, ContentNode, PrintDefinition } from '#electron/documents/definition.ts';
 import { cutLineAcross } from '#electron/documents/fields.ts';
 import { mm, PAPER } from '#electron/documents/page.ts';
-import { disposisiSheet } from './lembarDisposisiBlok.ts';
 import type { CetakLembarDisposisi } from './lembarDisposisiData.ts';
+import { disposisiSheet } from './lembarDisposisiSusunan.ts';
 
 const HALF = PAPER.setengahFolio.height;
 
@@ -57,7 +57,7 @@ function half(sheet: Content): ContentNode {
     table: {
       widths: [PAPER.setengahFolio.width],
       heights: [HALF - 0.5],
-      dontBreakRows: true,
+
       body: [[{ stack: [sheet], margin: SHEET_MARGIN }]],
     },
     layout: {

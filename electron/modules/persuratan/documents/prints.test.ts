@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PAPER } from '#electron/documents/page.ts';
 import { expectInOrder, hashOf, printed } from '#electron/documents/printed.fixture.ts';
 import { renderPdf } from '#electron/documents/render.ts';
-import { bukuAgenda, jumlahAgenda } from './bukuAgenda.ts';
+import { bukuAgenda } from './bukuAgenda.ts';
 import { bukuEkspedisi } from './bukuEkspedisi.ts';
 import {
   bukuAgendaContoh,
@@ -196,74 +197,6 @@ describe('kartu kendali', () => {
   });
 });
 
-describe('buku agenda', () => {
-  it('prints the eleven columns, the rows, the counts and the signatures', async () => {
-    const { pages, text } = await printed(bukuAgenda(bukuAgendaContoh(25)));
-    expect(pages).toHaveLength(3);
-    expectInOrder(text, [
-      'BUKU AGENDA SURAT MASUK',
-      'TAHUN 2026',
-      'Tgl Terima',
-      'Pengirim',
-      'Hal / Isi Ringkas',
-      'Sifat',
-      'Lamp.',
-      'Ket.',
-      '1 2 3 4 5 6 7 8 9 10 11',
-      '0001',
-    ]);
-    expectInOrder(pages[2] as string, [
-      '0025',
-      'Jumlah surat: 25',
-      'dibatalkan: 1',
-      'Mengetahui,',
-      'Pasuruan, 31 Desember 2026',
-      'Pengadministrasi Persuratan,',
-    ]);
-    expect(text).toContain('DIBATALKAN: salah catat, ganda dengan 0012');
-    expect(text).toContain('(surat tertutup)');
-    expect(pages[0]).toContain('Halaman 1 dari 3');
-  });
-
-  it('counts by the words of sifat, cancelled rows apart', () => {
-    const jumlah = jumlahAgenda(bukuAgendaContoh(46).baris);
-    expect(jumlah.semua).toBe(46);
-    expect(jumlah.batal).toBe(2);
-    expect(jumlah.perSifat.reduce((sum, [, number]) => sum + number, 0)).toBe(44);
-    expect(new Map(jumlah.perSifat).get('Rahasia')).toBe(2);
-  });
-
-  it('prints a period without letters', async () => {
-    const { pages, text } = await printed(bukuAgenda({ ...bukuAgendaContoh(0), saringan: 'sifat Rahasia' }));
-    expect(pages).toHaveLength(1);
-    expectInOrder(text, [
-      'Disaring: sifat Rahasia',
-      'Tidak ada surat masuk pada periode ini.',
-      'Jumlah surat: 0',
-      'Mengetahui,',
-    ]);
-  });
-
-  it('strikes a cancelled row through', () => {
-    const definition = JSON.stringify(bukuAgenda(bukuAgendaContoh(17)).content);
-    expect(definition.split('lineThrough').length - 1).toBe(10);
-  });
-
-  it('prints 5,000 rows, titles on every page, every number once and in order', { timeout: 300_000 }, async () => {
-    const { pages } = await printed(bukuAgenda(bukuAgendaContoh(5000)));
-    expect(pages.length).toBeGreaterThan(350);
-    expect(pages.length).toBeLessThan(500);
-    for (const text of pages) expectInOrder(text, ['Tgl Terima', 'Hal / Isi Ringkas', '1 2 3 4 5 6 7 8 9 10 11']);
-    const numbers = pages.flatMap((text) =>
-      [...text.matchAll(/(?<![\d/.])(\d{4}) \d{1,2} (?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des) 2026/g)].map(
-        (match) => Number(match[1]),
-      ),
-    );
-    expect(numbers).toEqual(Array.from({ length: 5000 }, (_, index) => index + 1));
-    expectInOrder(pages.at(-1) as string, ['Jumlah surat: 5.000', 'Mengetahui,']);
-  });
-});
-
 describe('buku ekspedisi', () => {
   it('prints a route sheet with courier, rows to sign and the rule for unsigned rows', async () => {
     const { pages, text } = await printed(bukuEkspedisi(ruteContoh(5)));
@@ -334,5 +267,59 @@ describe('every print', () => {
     ];
     const hashes = async () => Promise.all(prints().map(async (definition) => hashOf(await renderPdf(definition))));
     expect(await hashes()).toEqual(await hashes());
+  });
+});
+
+describe('odd texts', () => {
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom(
+      '',
+      ' ',
+      '\t',
+      '<b>&amp;</b>',
+      '%PDF',
+      '$x',
+      '(((',
+      '\\',
+      '🙂👩‍👩‍👧',
+      'سلام',
+      '漢字',
+      'e\u0301',
+      '\u200b\ufeff',
+      '9'.repeat(300),
+      'a\n\n\nb',
+    ),
+  );
+
+  it('never stop a print', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(odd, odd, async (one, two) => {
+        const surat = { ...lembarTerisi.surat!, dari: one, hal: two, nomorSurat: two };
+        expect(
+          (await printed(lembarDisposisi({ lembar: [{ ...lembarTerisi, surat, catatan: one }], kertas: 'F4' }))).pages,
+        ).toHaveLength(1);
+        const data = bukuAgendaContoh(3);
+        const baris = data.baris.map((row) => ({
+          ...row,
+          pengirim: one,
+          hal: two,
+          keterangan: one,
+          batal: { alasan: two },
+        }));
+        expectInOrder((await printed(bukuAgenda({ ...data, baris }))).text, [
+          '0001',
+          '0002',
+          '0003',
+          'Jumlah surat: 3',
+          'Mengetahui,',
+        ]);
+        const card = { ...kartuContoh, dari: one, isiRingkas: two, catatan: one };
+        expect((await printed(kartuKendali([card]))).pages).toHaveLength(1);
+        const receipt = { ...tandaTerimaContoh, dari: one, hal: two };
+        expect((await printed(tandaTerima({ tandaTerima: [receipt], kertas: 'A6' }))).pages).toHaveLength(1);
+      }),
+      { numRuns: 25 },
+    );
   });
 });

@@ -41,14 +41,18 @@ export interface RekapBulanan {
 
 const SIDE = { left: 25, right: 15 };
 const WIDTH = PAPER.F4.width - mm(SIDE.left) - mm(SIDE.right);
+const SIZE = 9.5;
+const EDGE = { top: 15, bottom: 22 };
+/** Page without margins and titles. */
+const ROWS_HEIGHT = PAPER.F4.height - mm(EDGE.top + EDGE.bottom) - 44;
 
 export function rekapBulanan(data: RekapBulanan): PrintDefinition {
   return {
     title: `Rekap Surat Masuk ${data.bulan}`,
     date: data.tanggalCetak,
     pageSize: PAPER.F4,
-    pageMargins: margins(SIDE.left, 15, SIDE.right, 22),
-    defaultStyle: { font: 'Arimo', fontSize: 9.5, lineHeight: 1 },
+    pageMargins: margins(SIDE.left, EDGE.top, SIDE.right, EDGE.bottom),
+    defaultStyle: { font: 'Arimo', fontSize: SIZE, lineHeight: 1 },
     footer: (page, pageCount): Content => ({
       margin: [mm(SIDE.left), mm(5), mm(SIDE.right), 0],
       fontSize: 6.5,
@@ -127,6 +131,8 @@ function recapTable(title: string, rows: ({ nama: string } & AngkaRekap)[], tota
     ],
     baris: [...rows.map((row) => recapRow(row.nama, row)), ...(total ? [recapRow('Jumlah', total).map(bold)] : [])],
     nomorKolom: false,
+    ukuran: SIZE,
+    tinggiHalaman: ROWS_HEIGHT,
     kosong: 'Tidak ada surat masuk.',
   });
 }
