@@ -54,6 +54,9 @@ async function decider(ctx: WriteContext, act: CaseAct, holders: Holders, what: 
   return (await actingAs(ctx, holders, act.pelaku, what)).pelaku;
 }
 
+const stepText = (nama: string, holders: CaseHolders): string =>
+  holders.divided ? `Langkah “${nama}” yang sudah dibagi dalam bagian` : `Langkah “${nama}”`;
+
 async function finish(
   ctx: WriteContext,
   loaded: LoadedCase,
@@ -96,7 +99,7 @@ export async function advanceCase(ctx: WriteContext, act: Advance): Promise<Case
   const ke = act.ke === undefined ? defaultTarget(loaded) : act.ke;
   const edge = ke === null ? undefined : kini.berikut.find((b) => b.ke === ke);
   const holders = await CaseHolders.of(ctx.read, loaded, ctx.today);
-  const pelaku = await decider(ctx, act, holders.edge(edge), `Langkah “${kini.nama}”`);
+  const pelaku = await decider(ctx, act, holders.edge(edge), stepText(kini.nama, holders));
   requirePartsDone(loaded);
   const next = maju(rancangan, state, { ke, alasan: act.alasan });
   return finish(ctx, loaded, next, {
@@ -127,7 +130,7 @@ export async function returnCase(
   const loaded = await openForAct(ctx, act.perkaraId, act.versi);
   await requireUnbundled(ctx.read, loaded.row.id);
   const holders = await CaseHolders.of(ctx.read, loaded, ctx.today);
-  const pelaku = await decider(ctx, act, holders.step, `Langkah “${loaded.kini.nama}”`);
+  const pelaku = await decider(ctx, act, holders.step, stepText(loaded.kini.nama, holders));
   const next = kembalikan(loaded.rancangan, loaded.state, { target: act.ke, alasan: act.alasan });
   return finish(ctx, loaded, next, {
     jenis: 'kembali',
