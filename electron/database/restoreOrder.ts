@@ -127,8 +127,8 @@ function foldInLog(database: string): void {
   try {
     const old = new Sqlite(database, { timeout: 5_000 });
     try {
+      // Not by leaving WAL mode: that writes the header under a rollback journal, one more thing that a crash could leave behind.
       old.pragma('wal_checkpoint(TRUNCATE)');
-      old.pragma('journal_mode = DELETE');
     } finally {
       old.close();
     }
