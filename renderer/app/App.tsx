@@ -6,13 +6,16 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { queryClient } from '../client/queryClient.ts';
 import { installMessenger } from '../components/notify.tsx';
+import { installRecordPages } from '../components/recordPages.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { recordPages } from './modules.ts';
 import { styleNonce } from './nonce.ts';
 import { router } from './router.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { useShortcutListener } from './useShortcutListener.ts';
 
 installMessenger();
+installRecordPages(recordPages);
 
 /** Everything that stands around the pages. */
 export function App() {
