@@ -15,16 +15,19 @@ export interface MasterDetailProps {
   /** The opened record; absent: the list has the whole width. Which one is open belongs in the URL. */
   detail?: ReactNode;
   onClose: () => void;
+  /** The detail takes the whole width for a while: a form stands beside its scan. The list keeps its place under it. */
+  alone?: boolean;
 }
 
 /** A list that stays while a row of it is open beside it. Esc closes the detail and leaves the focus in the list. */
-export function MasterDetail({ label, list, detail, onClose }: MasterDetailProps) {
+export function MasterDetail({ label, list, detail, onClose, alone = false }: MasterDetailProps) {
   const { ref, width } = useElementSize();
   const open = detail !== undefined && detail !== null && detail !== false;
-  const single = open && width > 0 && width < SIDE_BY_SIDE;
+  const tight = open && width > 0 && width < SIDE_BY_SIDE;
+  const single = tight || (open && alone);
   const listRef = useRef<HTMLElement>(null);
   const wasOpen = useRef(open);
-  useShortcut('Escape', 'Tutup rincian', onClose, { enabled: open });
+  useShortcut('Escape', 'Tutup rincian', onClose, { enabled: open && !alone });
   useEffect(() => {
     if (wasOpen.current && !open) listRef.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
     wasOpen.current = open;
@@ -36,7 +39,7 @@ export function MasterDetail({ label, list, detail, onClose }: MasterDetailProps
       </section>
       {open && (
         <section className={classes.detail} aria-label={`Rincian ${label.toLowerCase()}`}>
-          {single && (
+          {tight && !alone && (
             <div>
               <ActionButton label="Kembali ke daftar" onPress={onClose} small />
             </div>

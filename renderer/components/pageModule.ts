@@ -1,6 +1,7 @@
 /** What a module gives the frame beside its routes: entries of the navigation, commands, and sources of the search box. */
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '#shared/contract/roles.ts';
+import type { RecordPage } from './recordPages.ts';
 
 /** Where something leads inside Penata; checked against the routes that exist. */
 export type PageLink = Pick<LinkProps, 'to' | 'params' | 'search'>;
@@ -64,6 +65,8 @@ export interface PageModule {
   nav: readonly NavEntry[];
   commands?: readonly AppCommand[];
   search?: readonly SearchSource[];
+  /** Pages of the records that cases carry. */
+  records?: readonly RecordPage[];
 }
 
 /** True when the roles of a user open something meant for `wanted`. */
