@@ -8,14 +8,14 @@ import { queryClient } from '../client/queryClient.ts';
 import { installMessenger } from '../components/notify.tsx';
 import { installRecordPages } from '../components/recordPages.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { recordPages } from './modules.ts';
+import { pageModules } from './modules.ts';
 import { styleNonce } from './nonce.ts';
 import { router } from './router.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { useShortcutListener } from './useShortcutListener.ts';
 
 installMessenger();
-installRecordPages(recordPages);
+installRecordPages(pageModules.flatMap((module) => module.records ?? []));
 
 /** Everything that stands around the pages. */
 export function App() {

@@ -1,10 +1,10 @@
 /** What a module gives the frame beside its routes: entries of the navigation, commands, and sources of the search box. */
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '#shared/contract/roles.ts';
+import type { PageLink } from './pageLink.ts';
 import type { RecordPage } from './recordPages.ts';
 
-/** Where something leads inside Penata; checked against the routes that exist. */
-export type PageLink = Pick<LinkProps, 'to' | 'params' | 'search'>;
+export type { PageLink };
 
 /** Groups of the navigation, in the order in which they stand. `undefined` is the nameless group on top. */
 export const NAV_GROUPS = ['Persuratan', 'Proses', 'Pengelolaan'] as const;

@@ -2,7 +2,7 @@
  * Where the records stand that cases carry. The inbox and the case page belong to no module: what they need to know about a letter, its
  * module says here, and the app installs it beside the routes.
  */
-import type { PageLink } from './pageModule.ts';
+import type { PageLink } from './pageLink.ts';
 
 /** What the inbox knows of a task when it asks for its button. */
 export interface TaskFacts {
