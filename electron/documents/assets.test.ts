@@ -9,7 +9,7 @@ import { renderPdf, sha256Hex } from './render.ts';
 
 const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
 
-describe('assets', () => {
+describe('assets', { timeout: 60_000 }, () => {
   it('finds each file in the packages', () => {
     for (const name of Object.keys(ASSETS) as AssetName[])
       expect(statSync(assetPath(name)).size, name).toBeGreaterThan(100_000);

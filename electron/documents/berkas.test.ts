@@ -31,7 +31,7 @@ const ascii = (text: string, length = 64) => {
   return bytes;
 };
 
-describe('inspectBerkas', () => {
+describe('inspectBerkas', { timeout: 60_000 }, () => {
   it('knows a PDF and counts its pages, also behind a few stray bytes', async () => {
     const pdf = await renderPdf(twoPages);
     expect(await inspectBerkas(pdf)).toEqual({ mime: 'application/pdf', akhiran: 'pdf', halaman: 2 });

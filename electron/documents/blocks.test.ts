@@ -48,7 +48,7 @@ async function inkRows(definition: PrintDefinition): Promise<number[]> {
   return rows;
 }
 
-describe('kop', () => {
+describe('kop', { timeout: 60_000 }, () => {
   it('prints two names in the ratio 3:4, then the address, then the rule', async () => {
     const { text } = await printed(page(kop(instansi, { size: 'surat', width: WIDTH })));
     expectInOrder(text, ['PEMERINTAH KOTA PASURUAN', 'DINAS SOSIAL', 'Jalan Melati Raya', 'Telepon']);
@@ -69,7 +69,7 @@ describe('kop', () => {
   });
 });
 
-describe('logoKind', () => {
+describe('logoKind', { timeout: 60_000 }, () => {
   it.each([
     '<script>alert(1)</script>',
     '<image href="file:///etc/passwd"/>',
@@ -99,7 +99,7 @@ const orang: Penandatangan = {
   nip: '19710823 199703 1 004',
 };
 
-describe('signer', () => {
+describe('signer', { timeout: 60_000 }, () => {
   it('writes each authority as the rule has it', () => {
     expect(jabatanLines({ ...orang, jabatan: 'KEPALA DINAS SOSIAL\nKOTA PASURUAN' })).toEqual([
       'KEPALA DINAS SOSIAL',
@@ -155,7 +155,7 @@ describe('signer', () => {
   });
 });
 
-describe('listTable', () => {
+describe('listTable', { timeout: 60_000 }, () => {
   const table = (rows: number, penutup?: Content) =>
     listTable({
       kolom: columnWidths(WIDTH, [1, 4]).map((lebar, index) => ({ judul: index === 0 ? 'No.' : 'Uraian', lebar })),
@@ -196,7 +196,7 @@ describe('listTable', () => {
   });
 });
 
-describe('small pieces', () => {
+describe('small pieces', { timeout: 60_000 }, () => {
   it('aligns colons and wraps under the value', async () => {
     const { text } = await printed(
       page(

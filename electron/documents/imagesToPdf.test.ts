@@ -28,7 +28,7 @@ const darkQuarter = async (bytes: Uint8Array) => (await quarters(bytes)).findInd
 const sizes = async (bytes: Uint8Array) =>
   (await PDFDocument.load(bytes)).getPages().map((page) => [page.getWidth(), page.getHeight()] as const);
 
-describe('imagesToPdf', () => {
+describe('imagesToPdf', { timeout: 60_000 }, () => {
   it.each([
     [1, 0, 'mendatar'],
     [2, 1, 'mendatar'],
@@ -98,7 +98,7 @@ describe('imagesToPdf', () => {
   });
 });
 
-describe('readingOrder', () => {
+describe('readingOrder', { timeout: 60_000 }, () => {
   it('counts as people do', () => {
     expect(readingOrder(['scan10.jpg', 'Scan2.jpg', 'scan1.jpg', 'lampiran.png'])).toEqual([
       'lampiran.png',

@@ -22,7 +22,7 @@ const sample = (): PrintDefinition => ({
   ],
 });
 
-describe('renderPdf', () => {
+describe('renderPdf', { timeout: 60_000 }, () => {
   it('gives the same bytes for the same definition, also for the same object twice', async () => {
     const definition = sample();
     const first = await renderPdf(definition);

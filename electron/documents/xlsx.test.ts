@@ -31,7 +31,7 @@ const opened = async (bytes: Uint8Array) => {
   return workbook;
 };
 
-describe('writeXlsx', () => {
+describe('writeXlsx', { timeout: 60_000 }, () => {
   it('keeps text as text, whatever it begins with', async () => {
     const page = (await opened(await writeXlsx([sheet], 'Uji'))).worksheets[0]!;
     for (const [row, text] of [

@@ -13,7 +13,7 @@ const sizes = (bytes: Uint8Array) =>
     }),
   );
 
-describe('lembar kendali proses', () => {
+describe('lembar kendali proses', { timeout: 60_000 }, () => {
   it('prints case, process, drawing, steps and checklist in order', async () => {
     const { pages, text } = await printed(lembarKendaliProses(kendaliContoh));
     expect(pages).toHaveLength(1);

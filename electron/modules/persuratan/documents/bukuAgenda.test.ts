@@ -3,7 +3,7 @@ import { expectInOrder, printed } from '#electron/documents/printed.fixture.ts';
 import { bukuAgenda, jumlahAgenda } from './bukuAgenda.ts';
 import { bukuAgendaContoh } from './contoh.fixture.ts';
 
-describe('buku agenda', () => {
+describe('buku agenda', { timeout: 60_000 }, () => {
   it('prints the eleven columns, the rows, the counts and the signatures', async () => {
     const { pages, text } = await printed(bukuAgenda(bukuAgendaContoh(25)));
     expect(pages).toHaveLength(3);

@@ -5,7 +5,7 @@ import { cellText } from '#electron/documents/tableRead.ts';
 import { bukuAgendaXlsx } from './bukuAgendaXlsx.ts';
 import { bukuAgendaContoh } from './contoh.fixture.ts';
 
-describe('bukuAgendaXlsx', () => {
+describe('bukuAgendaXlsx', { timeout: 60_000 }, () => {
   it('holds the rows of the book, dates as dates', async () => {
     const table = readXlsx(await bukuAgendaXlsx(bukuAgendaContoh(40)));
     expect(table.lembar).toBe('Agenda Surat Masuk');

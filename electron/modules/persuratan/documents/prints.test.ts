@@ -25,7 +25,7 @@ const LONG =
     12,
   );
 
-describe('lembar disposisi', () => {
+describe('lembar disposisi', { timeout: 60_000 }, () => {
   it('prints its blocks in the order of the form, two sheets on one F4', async () => {
     const { pages, text } = await printed(disposisiContoh());
     expect(pages).toHaveLength(1);
@@ -124,7 +124,7 @@ describe('lembar disposisi', () => {
   });
 });
 
-describe('tanda terima', () => {
+describe('tanda terima', { timeout: 60_000 }, () => {
   it('prints the facts of the receipt in order', async () => {
     const { pages, text } = await printed(tandaTerima({ tandaTerima: [tandaTerimaContoh], kertas: 'A6' }));
     expect(pages).toHaveLength(1);
@@ -159,7 +159,7 @@ describe('tanda terima', () => {
   });
 });
 
-describe('kartu kendali', () => {
+describe('kartu kendali', { timeout: 60_000 }, () => {
   it('prints three copies of a card on one sheet', async () => {
     const { pages, text } = await printed(kartuKendali([kartuContoh]));
     expect(pages).toHaveLength(1);
@@ -197,7 +197,7 @@ describe('kartu kendali', () => {
   });
 });
 
-describe('buku ekspedisi', () => {
+describe('buku ekspedisi', { timeout: 60_000 }, () => {
   it('prints a route sheet with courier, rows to sign and the rule for unsigned rows', async () => {
     const { pages, text } = await printed(bukuEkspedisi(ruteContoh(5)));
     expect(pages).toHaveLength(1);
@@ -237,7 +237,7 @@ describe('buku ekspedisi', () => {
   });
 });
 
-describe('rekap bulanan', () => {
+describe('rekap bulanan', { timeout: 60_000 }, () => {
   it('prints both tables and binds the signature to the audit chain', async () => {
     const { pages, text } = await printed(rekapBulanan(rekapContoh));
     expect(pages).toHaveLength(1);
@@ -255,7 +255,7 @@ describe('rekap bulanan', () => {
   });
 });
 
-describe('every print', () => {
+describe('every print', { timeout: 60_000 }, () => {
   it('is the same bytes for the same data', async () => {
     const prints = () => [
       disposisiContoh(),
@@ -270,7 +270,7 @@ describe('every print', () => {
   });
 });
 
-describe('odd texts', () => {
+describe('odd texts', { timeout: 60_000 }, () => {
   const odd = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.constantFrom(

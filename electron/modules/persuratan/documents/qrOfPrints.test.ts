@@ -25,7 +25,7 @@ async function scanned(pdf: Uint8Array, dpi: number): Promise<Gray> {
   return grayOf(picture);
 }
 
-describe('readQr', () => {
+describe('readQr', { timeout: 60_000 }, () => {
   it('reads the code out of the printed PDF', async () => {
     expect(await readQr(await renderPdf(sheet()), 'application/pdf')).toEqual([lembarTerisi.qr]);
     expect(await readQr(await renderPdf(bukuEkspedisi(ruteContoh(3))), 'application/pdf')).toEqual([
