@@ -20,6 +20,7 @@ import { compiledToday, mapInForce } from './map.ts';
 import { openPartForAct } from './partActs.ts';
 import { completePart, reopenPart } from './partResults.ts';
 import { openPart, returnPart, withdrawPart } from './parts.ts';
+import { mapActors } from './queries/actors.ts';
 import { viewBundle } from './queries/bundlePage.ts';
 import { listCases } from './queries/caseList.ts';
 import { viewCase } from './queries/casePage.ts';
@@ -55,6 +56,7 @@ const withDeadlines = <P extends { tenggat?: string | undefined }>(ctx: WriteCon
 export const alurOperations = implement(alurContract, {
   'alur.proses': { read: (ctx) => processTree(ctx) },
   'alur.lihatProses': { read: viewProcess },
+  'alur.aktor': { read: mapActors },
   'alur.perkara': { read: viewCase },
   'alur.daftar': { read: listCases },
   'alur.tugasSaya': { read: myTasks },

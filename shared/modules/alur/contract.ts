@@ -178,6 +178,20 @@ export const alurContract = {
     callers: bySession,
     summary: 'Satu proses: peta lintas fungsi, SIPOC, pemilik, dasar hukum.',
   }),
+  'alur.aktor': query({
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        aktor: z.string(),
+        nama: z.string(),
+        /** Bound once in the office, chosen on each case, or outside (the owner of the process records). */
+        ikat: z.enum(['tetap', 'dipilih', 'luar']),
+        proses: z.array(z.object({ kode: z.string(), nama: z.string() })),
+      }),
+    ),
+    callers: bySession,
+    summary: 'Aktor peta proses dan proses tempat mereka bertindak.',
+  }),
   'alur.mulai': command({
     input: z.object({
       prosesId: processId,

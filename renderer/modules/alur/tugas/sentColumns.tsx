@@ -1,0 +1,60 @@
+/** What I sent, as columns. */
+import type { Output } from '../../../client/contract.ts';
+import { StatusBadge } from '../../../components/StatusBadge.tsx';
+import type { Column } from '../../../components/tableTypes.ts';
+import { caseName, secrecyBadges, statusBadge } from '../caseTone.ts';
+import { Since } from './Since.tsx';
+import classes from './tasks.module.css';
+
+export type Sent = Output<'alur.terkirim'>['baris'][number];
+
+export const SENT_COLUMNS: readonly Column<Sent>[] = [
+  {
+    id: 'perkara',
+    header: 'Perkara',
+    width: 'sisa',
+    cell: (row) => (
+      <>
+        <b>{caseName(row)}</b>{' '}
+        {secrecyBadges(row.keamanan).map((badge) => (
+          <StatusBadge key={badge.label} tone={badge.tone}>
+            {badge.label}
+          </StatusBadge>
+        ))}
+        <div className={classes.sub}>
+          {row.prosesKode} {row.proses}
+        </div>
+      </>
+    ),
+  },
+  {
+    id: 'saya',
+    header: 'Yang saya lakukan',
+    width: 210,
+    cell: (row) => (
+      <>
+        {row.terakhirSaya}
+        <div className={classes.sub}>
+          <Since sejak={row.waktuSaya} />
+        </div>
+      </>
+    ),
+  },
+  {
+    id: 'sekarang',
+    header: 'Sekarang',
+    width: 280,
+    cell: (row) => {
+      if (row.status !== 'berjalan') {
+        const badge = statusBadge(row.status);
+        return <StatusBadge tone={badge.tone}>{badge.label}</StatusBadge>;
+      }
+      return (
+        <>
+          {row.namaLangkah}
+          <div className={classes.sub}>pada {row.diTangan}</div>
+        </>
+      );
+    },
+  },
+];

@@ -1,0 +1,51 @@
+/** What waits, as columns. */
+import { StatusBadge } from '../../../components/StatusBadge.tsx';
+import type { Column } from '../../../components/tableTypes.ts';
+import { caseName, secrecyBadges } from '../caseTone.ts';
+import { DueBadge } from './DueBadge.tsx';
+import { Since } from './Since.tsx';
+import { TaskButton } from './TaskButton.tsx';
+import type { Task } from './taskAct.ts';
+import classes from './tasks.module.css';
+
+export const TASK_COLUMNS: readonly Column<Task>[] = [
+  { id: 'tenggat', header: 'Tenggat', width: 116, cell: (row) => <DueBadge tenggat={row.tenggat} /> },
+  {
+    id: 'perkara',
+    header: 'Perkara',
+    width: 'sisa',
+    cell: (row) => (
+      <>
+        <b>{caseName(row)}</b>{' '}
+        {secrecyBadges(row.keamanan).map((badge) => (
+          <StatusBadge key={badge.label} tone={badge.tone}>
+            {badge.label}
+          </StatusBadge>
+        ))}
+        <div className={classes.sub}>{row.keterangan === '' ? `${row.prosesKode} ${row.proses}` : row.keterangan}</div>
+      </>
+    ),
+  },
+  {
+    id: 'langkah',
+    header: 'Langkah sekarang',
+    width: 262,
+    cell: (row) => (
+      <>
+        {row.namaLangkah}
+        <div className={classes.sub}>
+          {row.pihakLuar ? 'pihak luar, ' : ''}
+          <Since sejak={row.sejak} />
+        </div>
+      </>
+    ),
+  },
+  { id: 'dari', header: 'Dari', width: 148, cell: (row) => row.dari ?? '' },
+  {
+    id: 'tindakan',
+    header: 'Tindakan',
+    headerHidden: true,
+    width: 158,
+    cell: (row) => <TaskButton task={row} />,
+  },
+];
