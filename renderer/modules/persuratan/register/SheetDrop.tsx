@@ -9,6 +9,7 @@ import { FormDialog } from '../../../components/FormDialog.tsx';
 import { notifyFailure, notifyInfo } from '../../../components/notify.tsx';
 import { usePageDrop } from '../../../components/usePageDrop.ts';
 import { type Scan, sendScan } from '../scans.ts';
+import { readSearch } from './registerSearch.ts';
 import classes from './SheetDrop.module.css';
 
 /**
@@ -39,7 +40,7 @@ export function SheetDrop({ openId }: { openId: number | undefined }) {
         await navigate({
           to: '/surat-masuk/$id',
           params: { id: String(surat.id) },
-          search: (old) => ({ ...old, kerja: 'salin', lampiran: scan.id }),
+          search: (old) => ({ ...readSearch({ ...old }), kerja: 'salin', lampiran: scan.id }),
         });
       }
     } catch (thrown) {

@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate, useParams, useSearch } from '@tanstack/react-
 import { useCallback } from 'react';
 import { useOperationPages } from '../../../client/useOperationPages.ts';
 import { useHariIni } from '../../../client/useSession.ts';
-import { type RegisterSearch, selectionOf } from './registerSearch.ts';
+import { type RegisterSearch, readSearch, selectionOf } from './registerSearch.ts';
 
 const route = getRouteApi('/bingkai/surat-masuk');
 
@@ -37,6 +37,5 @@ export function useRegister() {
   return { search, selection, tahunIni, pages, openId, working: kerja !== undefined, show, open, close };
 }
 
-/** Drops what belongs to the open letter. */
-const registerOnly = ({ kerja: _, bagian: __, lampiran: ___, ...register }: Record<string, unknown>): RegisterSearch =>
-  register;
+/** What belongs to the open letter is dropped. */
+const registerOnly = (old: object): RegisterSearch => readSearch({ ...old });
