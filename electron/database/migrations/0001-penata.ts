@@ -169,7 +169,7 @@ create table giliran (
   dari text, luar integer not null default 0,
   -- overdue first, then oldest: the key the inbox is ordered by
   urutan text not null,
-  kunci_bagian integer generated always as (coalesce(bagian_id, 0)) virtual
+  kunci_bagian integer generated always as (coalesce(bagian_id, 0)) stored
 ) strict;
 create index giliran_penerima on giliran(penerima, urutan, perkara_id, kunci_bagian);
 create unique index giliran_perkara on giliran(perkara_id, kunci_bagian, penerima);

@@ -70,7 +70,13 @@ export async function pilihPeriode(
 
 /** The text by whose order letters stand within a year: by month of a monthly agenda, then as numbers stand in a book. */
 export const kunciAgenda = (periode: string, kunciNomor: string): string =>
-  `${periode.slice(5, 7) || '00'} ${kunciNomor}`;
+  `${periode.slice(5, 7) || '00'} ${kunciNomor}`.slice(0, KUNCI_TERPANJANG);
+
+/** Sort keys end here: what is longer is no number any more. */
+const KUNCI_TERPANJANG = 60;
+
+/** The key of the sender as letters are ordered by it. */
+export const kunciUrutPengirim = (kunci: string): string => kunci.slice(0, 80);
 
 /** The agenda number as it is written on the letter: '0123'; of a monthly agenda '0012/III'. */
 export const tulisAgenda = (periode: string, nomor: string): string => {

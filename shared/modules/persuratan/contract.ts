@@ -255,6 +255,18 @@ const duplicate = z.object({
   pesan: z.string(),
 });
 
+const importPreview = z.object({
+  lampiranId: id,
+  lembar: z.array(z.string()),
+  /** The sheet that was read. */
+  lembarDibaca: z.string(),
+  barisJudul: z.int(),
+  kolom: z.array(
+    z.object({ indeks: z.int(), judul: z.string(), contoh: z.array(z.string()), usul: z.string().nullable() }),
+  ),
+  jumlahBaris: z.int(),
+});
+
 export const persuratanContract = {
   'suratMasuk.daftarkan': command({
     input: z.object({
@@ -821,23 +833,22 @@ export const persuratanContract = {
     audit: 'menempelkan pindaian lembar disposisi',
     summary: 'Membaca QR pada pindaian lembar disposisi yang kembali dan menempelkannya pada suratnya.',
   }),
+  'suratMasuk.unggahImpor': command({
+    input: z.object({ nama: line(200), isi: fileBytes }),
+    output: importPreview,
+    callers: byRoles('petugasSurat', 'kasubbagUmum'),
+    audit: 'mengunggah buku agenda lama',
+    summary: 'Menyimpan berkas buku agenda lama (XLSX atau CSV) dan mengusulkan pemetaan kolomnya.',
+  }),
   'suratMasuk.periksaImpor': query({
     input: z.object({
-      nama: line(200),
-      isi: fileBytes,
+      lampiranId: id,
       lembar: z.string().max(100).optional(),
       barisJudul: z.int().min(1).max(100).optional(),
     }),
-    output: z.object({
-      lembar: z.array(z.string()),
-      barisJudul: z.int(),
-      kolom: z.array(
-        z.object({ indeks: z.int(), judul: z.string(), contoh: z.array(z.string()), usul: z.string().nullable() }),
-      ),
-      jumlahBaris: z.int(),
-    }),
-    callers: byRoles('petugasSurat', 'kasubbagUmum', 'admin'),
-    summary: 'Membaca berkas buku agenda lama dan mengusulkan pemetaan kolom.',
+    output: importPreview,
+    callers: byRoles('petugasSurat', 'kasubbagUmum'),
+    summary: 'Membaca ulang berkas yang diunggah: lembar atau baris judul lain.',
   }),
   'suratMasuk.impor': job({
     input: z.object({
@@ -861,7 +872,12 @@ export const persuratanContract = {
       'Membaca buku agenda lama ke meja sementara dan melaporkan celah, ganda, dan isian yang meragukan. Belum ada yang masuk register.',
   }),
   'suratMasuk.laporanImpor': query({
-    input: z.object({ pekerjaanId: id, hanyaMasalah: z.boolean().default(true), mulai: z.int().min(0).default(0) }),
+    input: z.object({
+      pekerjaanId: id,
+      hanyaMasalah: z.boolean().default(true),
+      /** Row of the sheet after which to go on; the last one of the page before. */
+      mulai: z.int().min(0).default(0),
+    }),
     output: z.object({
       baris: z.array(
         z.object({
@@ -873,6 +889,8 @@ export const persuratanContract = {
       ),
       lagi: z.boolean(),
       dikonfirmasi: z.boolean(),
+      siap: z.int(),
+      bermasalah: z.int(),
     }),
     callers: byRoles('petugasSurat', 'kasubbagUmum'),
     summary: 'Baris impor dengan masalahnya.',

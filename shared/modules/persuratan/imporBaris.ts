@@ -10,6 +10,7 @@ import { normalisasiTeks } from '../../rules/teks.ts';
 import type { Keamanan } from '../alur/akses.ts';
 import { kunciNomor } from './ganda.ts';
 import { KOLOM_IMPOR, KOLOM_IMPOR_IDS, type KolomImpor, type Sel, teksSel } from './imporKolom.ts';
+import type { LETTER_KINDS } from './istilah.ts';
 import type { Urgensi } from './tenggatSurat.ts';
 
 /** What a row becomes; keys are computed here, so that the database only stores. */
@@ -230,4 +231,29 @@ function bacaTanggal(sel: Sel, acuan: string, nama: string, masalah: string[], b
   if (read.ok) return read.tanggal;
   masalah.push(`${nama} "${text}" tidak terbaca: ${read.alasan}`);
   return null;
+}
+
+const JENIS_DARI_KATA: readonly [RegExp, keyof typeof LETTER_KINDS][] = [
+  [/\bundangan\b|\bmengundang\b/, 'undangan'],
+  [/\bpermohonan\b|\bmohon\b|\bpermintaan\b/, 'permohonan'],
+  [/\bpemberitahuan\b|\bpengumuman\b/, 'pemberitahuan'],
+  [/\bedaran\b|\bse\b/, 'edaran'],
+  [/\bkeputusan\b/, 'keputusan'],
+  [/\bnota dinas\b/, 'nota_dinas'],
+  [/\blaporan\b|\bpelaporan\b/, 'laporan'],
+  [/\bpengaduan\b|\baduan\b/, 'pengaduan'],
+  [/\bproposal\b/, 'proposal'],
+  [/\brekomendasi\b/, 'rekomendasi'],
+  [/\bsurat (tugas|perintah)\b/, 'surat_tugas'],
+];
+
+/** The kind of a letter of an old agenda, which has no column for it: by the first word of its subject that tells, else `lainnya`. */
+export function jenisDariHal(hal: string): keyof typeof LETTER_KINDS {
+  const words = normalisasiTeks(hal);
+  let first: { at: number; jenis: keyof typeof LETTER_KINDS } | undefined;
+  for (const [pattern, jenis] of JENIS_DARI_KATA) {
+    const at = words.search(pattern);
+    if (at >= 0 && (first === undefined || at < first.at)) first = { at, jenis };
+  }
+  return first?.jenis ?? 'lainnya';
 }

@@ -35,6 +35,9 @@ export interface SuratLembar {
 /** The payload for the code, at most 32 characters. */
 export const isiQr = (surat: SuratLembar): string => `${AWAL}${surat.id}:${check(surat)}`;
 
+/** The payload of a courier's route sheet, of the same make. */
+export const isiQrEkspedisi = (lembar: SuratLembar): string => `PENATA:EK:${lembar.id}:${check(lembar)}`;
+
 /** The letter that a code claims to belong to; null when the code is none of ours. */
 export function bacaQr(payload: string): { id: number } | null {
   const match = BENTUK.exec(payload.trim());
