@@ -1,6 +1,6 @@
 /**
- * Checks the import directions of docs/architecture.md: every rule of .dependency-cruiser.mjs, and that nobody writes `import('…').T` in a
- * type position, which dependency-cruiser's parser does not see. Run: node build/checkImports.ts
+ * Checks the import directions of docs/architecture.md: every rule of importRules.ts, that modules form no circle, and that nobody writes
+ * `import('…').T` in a type position, which dependency-cruiser's parser does not see. Run: node build/checkImports.ts
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { parseFileSync } from '@swc/core';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import configuration from './importRules.ts';
+import { moduleCircles } from './moduleCircles.ts';
 
 export interface ImportViolation {
   rule: string;
@@ -36,6 +37,7 @@ export async function checkImports(baseDir: string): Promise<ImportViolation[]> 
       violations.push({ rule: 'no-import-in-type', from: source, to: specifier });
     }
   }
+  violations.push(...moduleCircles(result.modules));
   return violations.sort((a, b) => `${a.rule} ${a.from} ${a.to}`.localeCompare(`${b.rule} ${b.from} ${b.to}`));
 }
 
@@ -58,6 +60,11 @@ function typeImports(file: string): string[] {
   visit(parseFileSync(file, { syntax: 'typescript', tsx: file.endsWith('.tsx'), target: 'es2022' }));
   return found;
 }
+
+const ownComment = (rule: string): string =>
+  rule === 'no-import-in-type'
+    ? 'import the type by name at the top of the file'
+    : 'modules form a graph without circles';
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const violations = await checkImports(path.resolve(import.meta.dirname, '..'));
