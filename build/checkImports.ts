@@ -70,9 +70,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const violations = await checkImports(path.resolve(import.meta.dirname, '..'));
   const comments = new Map((configuration.forbidden ?? []).map((rule) => [rule.name, rule.comment]));
   for (const { rule, from, to } of violations) {
-    console.error(
-      `${from} → ${to}\n    ${rule}: ${comments.get(rule) ?? 'import the type by name at the top of the file'}`,
-    );
+    console.error(`${from} → ${to}\n    ${rule}: ${comments.get(rule) ?? ownComment(rule)}`);
   }
   console.log(violations.length === 0 ? 'import directions: kept' : `import directions: ${violations.length} broken`);
   process.exitCode = violations.length === 0 ? 0 : 1;
