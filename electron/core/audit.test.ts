@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AuditRow, chainHead, sealAuditRow, verifyChain } from '#electron/database/auditChain.ts';
 import { type Connection, inTransaction, type WriteDb } from '#electron/database/connection.ts';
 import { foldersOf } from '#electron/database/folders.ts';
+import { canonicalJson } from '#shared/rules/canonicalJson.ts';
 import { log, openFolder, removeFolder, temporaryFolder } from '#tests/support/dataFolder.ts';
 import { appendAudit } from './audit.ts';
 import { SerialQueue } from './serialQueue.ts';
@@ -45,6 +47,14 @@ describe('the audit chain', () => {
     const report = verifyChain(writer.sqlite);
     expect(report).toEqual({ rows: 10, head: chainHead(writer.sqlite).head });
     expect(report.head).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('hashes the canonical JSON of all of a row but its hash', () => {
+    const rows = writer.sqlite.prepare('select * from audit').all() as AuditRow[];
+    for (const { hash, ...rest } of rows) {
+      const text = `${rest.hash_sebelum}\n${canonicalJson(rest)}`;
+      expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
+    }
   });
 
   it('refuses to be changed or deleted through the database', () => {

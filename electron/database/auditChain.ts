@@ -2,9 +2,8 @@
  * The hash chain of the log: each row carries SHA-256 over the hash before it and the canonical JSON of itself. A chain shows editing, not
  * cutting of the tail: its head is therefore written into every backup manifest and on the monthly recap.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
-import { canonicalJson } from '#shared/rules/canonicalJson.ts';
 import type { AuditTable } from './schema/core.ts';
 
 /** What the first row names as the hash before it. */
@@ -14,13 +13,35 @@ export const GENESIS = '0'.repeat(64);
 export type AuditRow = Omit<AuditTable, 'keamanan'> & { keamanan: string };
 export type UnsealedAuditRow = Omit<AuditRow, 'hash'>;
 
+/** Columns of a row in the order of canonical JSON; the hash itself is not part of what is hashed. */
+const COLUMNS = [
+  'alasan',
+  'hash_sebelum',
+  'hasil',
+  'keamanan',
+  'objek_id',
+  'objek_jenis',
+  'objek_label',
+  'operasi',
+  'pelaku_nama',
+  'pencatat_id',
+  'pencatat_nama',
+  'peran',
+  'sebelum',
+  'seq',
+  'sesudah',
+  'tempat',
+  'waktu',
+] as const satisfies readonly (keyof UnsealedAuditRow)[];
+
+/** The canonical JSON of a row, written out: a million rows are walked, and the keys are always the same. */
+const canonicalRow = (row: UnsealedAuditRow): string =>
+  `{${COLUMNS.map((column) => `"${column}":${JSON.stringify(row[column])}`).join(',')}}`;
+
+const hashOf = (row: UnsealedAuditRow): string => hash('sha256', `${row.hash_sebelum}\n${canonicalRow(row)}`, 'hex');
+
 /** The row with its hash. */
-export const sealAuditRow = (row: UnsealedAuditRow): AuditRow => ({
-  ...row,
-  hash: createHash('sha256')
-    .update(`${row.hash_sebelum}\n${canonicalJson(row)}`)
-    .digest('hex'),
-});
+export const sealAuditRow = (row: UnsealedAuditRow): AuditRow => ({ ...row, hash: hashOf(row) });
 
 export interface ChainReport {
   /** Number of the last row: no gaps, so it is also how many there are. */
@@ -55,11 +76,10 @@ export function verifyChain(sqlite: Sqlite.Database, last?: number): ChainReport
   }
   const walk = sqlite.prepare('select * from audit where seq > ? and seq <= ? order by seq').iterate(seq, rows);
   for (const row of walk as IterableIterator<AuditRow>) {
-    const { hash, ...unsealed } = row;
     if (row.seq !== seq + 1) return broken(seq + 1, 'baris hilang');
     if (row.hash_sebelum !== head) return broken(row.seq, 'urutan tidak bersambung');
-    if (sealAuditRow(unsealed).hash !== hash) return broken(row.seq, 'isi berubah');
-    head = hash;
+    if (hashOf(row) !== row.hash) return broken(row.seq, 'isi berubah');
+    head = row.hash;
     seq = row.seq;
   }
   return seq === rows ? { rows, head } : broken(seq + 1, 'baris hilang');

@@ -136,6 +136,10 @@ const inPeriod = (waktu: string, { dari, sampai }: AuditFilter): boolean =>
 const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 const wordsIn = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** A period that ends before it begins. */
+const isImpossible = ({ dari, sampai }: AuditFilter): boolean =>
+  dari !== undefined && sampai !== undefined && sampai <= dari;
+
 /** Rows that fit, newest first. `before`: only rows with a smaller number. At most `limit` rows. */
 export async function findAudit(
   db: ReadDb,
@@ -143,6 +147,7 @@ export async function findAudit(
   before: number | undefined,
   limit: number,
 ): Promise<AuditRow[]> {
+  if (isImpossible(filter)) return [];
   const below = before ?? Number.MAX_SAFE_INTEGER;
   const rows = db.selectFrom('audit').selectAll().orderBy('seq', 'desc');
   if (isEmpty(filter)) return rows.where('seq', '<', below).limit(limit).execute();
@@ -172,6 +177,7 @@ const rowsFromIndex = (db: ReadDb, filter: AuditFilter, below: number, limit: nu
 
 /** How many rows fit, counted up to `most`. */
 export async function countAudit(db: ReadDb, filter: AuditFilter, most: number): Promise<number> {
+  if (isImpossible(filter)) return 0;
   if (isEmpty(filter)) {
     const last = await db.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst();
     return Math.min(last?.seq ?? 0, most);
