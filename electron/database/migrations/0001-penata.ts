@@ -169,7 +169,8 @@ create table giliran (
   dari text, luar integer not null default 0,
   -- overdue first, then oldest: the key the inbox is ordered by
   urutan text not null,
-  kunci_bagian integer generated always as (coalesce(bagian_id, 0)) stored
+  -- bagian_id, or 0: plain, because an index over a generated column does not cover it
+  kunci_bagian integer not null
 ) strict;
 create index giliran_penerima on giliran(penerima, urutan, perkara_id, kunci_bagian);
 create unique index giliran_perkara on giliran(perkara_id, kunci_bagian, penerima);

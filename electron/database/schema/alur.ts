@@ -1,5 +1,5 @@
 /** Table types of alur; the columns stand in the migrations, meaning and units in the module's contract. */
-import type { Generated, GeneratedAlways } from 'kysely';
+import type { Generated } from 'kysely';
 
 export interface PetaVersiTable {
   id: Generated<number>;
@@ -105,7 +105,7 @@ export interface GiliranTable {
   dari: string | null;
   luar: Generated<number>;
   urutan: string;
-  kunci_bagian: GeneratedAlways<number>;
+  kunci_bagian: number;
 }
 
 export interface RiwayatTable {

@@ -83,6 +83,7 @@ export async function syncTurns(ctx: Pick<WriteContext, 'db' | 'read' | 'today'>
         sebagai,
         perkara_id: perkaraId,
         bagian_id: turn.bagianId,
+        kunci_bagian: turn.bagianId ?? 0,
         langkah: loaded.row.langkah,
         sejak: turn.sejak,
         tenggat: turn.tenggat,

@@ -42,7 +42,8 @@ export function sentRows(ctx: Pick<ReadContext, 'read' | 'session'>, before: num
             .selectFrom('riwayat as nanti')
             .select('nanti.id')
             .whereRef('nanti.perkara_id', '=', 'riwayat.perkara_id')
-            .where('nanti.pencatat_id', '=', me)
+            // Not an index condition on purpose: the few later events of one case, never the many of one person.
+            .where((later) => later(later.fn.coalesce('nanti.pencatat_id', later.lit(0)), '=', me))
             .whereRef('nanti.id', '>', 'riwayat.id')
             .where('nanti.jenis', 'in', SENDING),
         ),
