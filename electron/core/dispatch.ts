@@ -206,8 +206,8 @@ export class Dispatcher {
         const session = await this.#admit(request, declaration, read, moment);
         if (!parsed.success) throw new InvalidInput(inputError(parsed.error));
         const lines: AuditEntry[] = [];
-        const ctx: WriteContext = {
-          ...this.#readContext(request, read, moment, session),
+        // Assigned, not spread: `session` must stay a getter that refuses only when it is asked for.
+        const ctx: WriteContext = Object.assign(this.#readContext(request, read, moment, session), {
           db,
           audit: (entry) => void lines.push(entry),
           changed: (topic, ...ids) => void events.push(ids.length === 0 ? { topic } : { topic, ids }),
@@ -218,7 +218,7 @@ export class Dispatcher {
           reopen: () => {
             reopen = true;
           },
-        };
+        });
         const result =
           declaration.kind === 'job'
             ? await this.#needJobs().create(ctx, request.operation, parsed.data)

@@ -162,6 +162,18 @@ export class LetterLife {
         ? { catatan: chance.pick(['Siapkan bahan, laporkan hasilnya.', 'Bicarakan dengan saya.', 'Percepat.']) }
         : {}),
     });
+    // Sangat Rahasia opens to its recipients only by the Kepala's written grant.
+    if (this.#letter.shape.keamanan === 'sangat_rahasia') {
+      const { perkaraId } = await this.#desks.call(KASUBBAG, 'suratMasuk.lihat', { id: this.#id });
+      for (const { kode } of recipients) {
+        const penerima = `jabatan:${this.#office.posts.get(kode)}`;
+        await this.#desks.call('kepala', 'alur.beriIzin', {
+          perkaraId: perkaraId!,
+          penerima,
+          alasan: 'Penerima disposisi.',
+        });
+      }
+    }
     return { afterHours: chance.between(0, 6), act: () => this.#distribute() };
   }
 
@@ -209,7 +221,7 @@ export class LetterLife {
     const official = RECIPIENTS.find(({ kode }) => kode === post);
     const user = official?.user ?? RECIPIENTS.find(({ staf }) => staf === post)?.stafUser;
     if (user === undefined) return undefined;
-    if (official?.staf !== undefined && chance.happens(0.25)) {
+    if (official?.staf !== undefined && this.#letter.shape.keamanan !== 'sangat_rahasia' && chance.happens(0.25)) {
       await this.#desks.call(user, 'disposisi.teruskan', {
         bagianId: part.bagianId,
         versi: part.versi,
