@@ -1,4 +1,5 @@
 import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ROLES } from '#shared/contract/roles.ts';
 import { reportSessionBegun } from '../client/hostState.ts';
@@ -50,6 +51,9 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
             <span className={classes.post}>Peran: {rolesInWords(session)}</span>
           </Menu.Label>
           <Menu.Divider />
+          <Menu.Item component={Link} to="/akun">
+            Akun dan sesi saya
+          </Menu.Item>
           <Menu.Item onClick={() => setChanging(true)}>Ganti kata sandi…</Menu.Item>
           <Menu.Item onClick={onHelp} rightSection={<Kbd keys="?" />}>
             Pintasan papan ketik
