@@ -321,13 +321,11 @@ describe('returned, withdrawn, rejected', () => {
     const returned = await part(office, id, 'staf', 'kabid');
     expect(returned.tindakan).toMatchObject({ alihkan: true, tarik: true });
     expect((await part(office, id, 'staf', 'kepala')).tindakan.alihkan).toBe(false);
-    await office
-      .as('kabid')
-      .call('disposisi.tarik', {
-        bagianId: returned.bagianId,
-        versi: returned.versi,
-        alasan: 'Saya kerjakan sendiri.',
-      });
+    await office.as('kabid').call('disposisi.tarik', {
+      bagianId: returned.bagianId,
+      versi: returned.versi,
+      alasan: 'Saya kerjakan sendiri.',
+    });
     await followUp(office, id, 'kabidLinjamsos');
     expect(await followUp(office, id, 'kabid')).toMatchObject({ selesai: true });
   });
