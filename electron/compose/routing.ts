@@ -32,8 +32,11 @@ export class CallRouter {
     if (route.kind === 'job') return this.#job(base, route);
     if (!route.read && route.work === undefined) return this.#run.write({ ...base, stage: 'write' });
     // A command with more than one stage is admitted on the reader before any work is done for it.
-    const read = await this.#read(base);
-    if (!read.reply.ok) return read;
+    const read = await this.#run.read({ ...base, stage: 'read' });
+    if (!read.reply.ok) {
+      await this.#run.refusal(base, read.reply.error);
+      return read;
+    }
     let carried = read.reply.data;
     if (route.work !== undefined) {
       const work = await this.#run.work(route.work, { ...base, stage: 'work', carried, zone: read.zone });
@@ -57,6 +60,7 @@ export class CallRouter {
     return this.#run.work(place, { ...base, stage: 'work', carried: read.reply.data, zone: read.zone });
   }
 
+  /** Of a question only a refused right is worth a line in the log. */
   async #read(base: CallBase): Promise<StageAnswer> {
     const answer = await this.#run.read({ ...base, stage: 'read' });
     if (!answer.reply.ok && answer.reply.error.code === 'TIDAK_BERWENANG')

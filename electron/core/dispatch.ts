@@ -126,8 +126,8 @@ export class Dispatcher {
         message: 'Perintah ini tidak dikenal Penata. Muat ulang halaman.',
       });
     }
-    const parsed = declaration.input.safeParse(request.input);
     try {
+      const parsed = declaration.input.safeParse(request.input);
       if (request.stage === 'work') return await this.#work(request, stages, parsed);
       return request.stage === 'read'
         ? await this.#read(request, declaration, stages, parsed)
@@ -218,7 +218,7 @@ export class Dispatcher {
           reopen: () => {
             reopen = true;
           },
-        });
+        } satisfies Omit<WriteContext, keyof ReadContext>);
         const result =
           declaration.kind === 'job'
             ? await this.#needJobs().create(ctx, request.operation, parsed.data)
