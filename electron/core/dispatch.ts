@@ -206,8 +206,7 @@ export class Dispatcher {
         const session = await this.#admit(request, declaration, read, moment);
         if (!parsed.success) throw new InvalidInput(inputError(parsed.error));
         const lines: AuditEntry[] = [];
-        // Assigned, not spread: `session` must stay a getter that refuses only when it is asked for.
-        const ctx: WriteContext = Object.assign(this.#readContext(request, read, moment, session), {
+        const own: Omit<WriteContext, keyof ReadContext> = {
           db,
           audit: (entry) => void lines.push(entry),
           changed: (topic, ...ids) => void events.push(ids.length === 0 ? { topic } : { topic, ids }),
@@ -233,7 +232,9 @@ export class Dispatcher {
               operation: request.operation,
               outcome: 'berhasil',
               entry,
-            });
+            };
+        // Assigned, not spread: `session` must stay a getter that refuses only when it is asked for.
+        const ctx: WriteContext = Object.assign(this.#readContext(request, read, moment, session), own);
           }
         }
         return result;
