@@ -217,7 +217,9 @@ export class Dispatcher {
           reopen: () => {
             reopen = true;
           },
-        } satisfies Omit<WriteContext, keyof ReadContext>);
+        };
+        // Assigned, not spread: `session` must stay a getter that refuses only when it is asked for.
+        const ctx: WriteContext = Object.assign(this.#readContext(request, read, moment, session), own);
         const result =
           declaration.kind === 'job'
             ? await this.#needJobs().create(ctx, request.operation, parsed.data)
@@ -232,9 +234,7 @@ export class Dispatcher {
               operation: request.operation,
               outcome: 'berhasil',
               entry,
-            };
-        // Assigned, not spread: `session` must stay a getter that refuses only when it is asked for.
-        const ctx: WriteContext = Object.assign(this.#readContext(request, read, moment, session), own);
+            });
           }
         }
         return result;
