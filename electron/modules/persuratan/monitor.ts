@@ -7,11 +7,11 @@ import { isRunning } from '#electron/database/caseConditions.ts';
 import { settingsOn } from '#electron/modules/instansi/index.ts';
 import { sebutAgenda } from '#shared/modules/persuratan/aturanRegistrasi.ts';
 import { STEP } from '#shared/modules/persuratan/contract.ts';
-import { halTampil } from '#shared/modules/persuratan/samar.ts';
+import { halTampil, isTersegel } from '#shared/modules/persuratan/samar.ts';
 import { AKHIR, LANGKAH_KERJA } from '#shared/modules/persuratan/statusSurat.ts';
 import { acaraBentrok } from '#shared/modules/persuratan/undangan.ts';
 import { addDays, addMonths } from '#shared/rules/tanggal.ts';
-import { letterShown } from './access.ts';
+import { accessOfLetters, letterShown } from './access.ts';
 import { LETTER_PROCESS } from './filters.ts';
 import { MOST_COUNTED } from './list.ts';
 
@@ -213,6 +213,7 @@ async function invitations(ctx: ReadContext, dari: string, sampai: string) {
       's.tahun',
       's.hal',
       's.keamanan',
+      's.perkara_id',
       's.pengirim_nama',
       's.acara_tanggal as tanggal',
       's.acara_jam',
@@ -225,24 +226,25 @@ async function invitations(ctx: ReadContext, dari: string, sampai: string) {
     .execute();
 }
 
-/** Events with who attends: as recorded, else those to whom the letter was given to act on. */
+/** Events with who attends: as recorded, else those to whom the letter was given to act on. Of a letter that is not open to the caller only the day. */
 export async function listInvitations(ctx: ReadContext, input: { dari: string; sampai: string }) {
   const rows = await invitations(ctx, input.dari, input.sampai);
+  const access = await accessOfLetters(ctx.read, ctx.session, rows);
   const given = await actingPosts(
     ctx,
     rows.filter((row) => row.acara_dihadiri === null).map((row) => row.id),
   );
   const events = rows.map((row) => {
-    const sealed = halTampil(row.keamanan, row.hal) !== row.hal;
+    const open = access.get(row.id) === 'penuh' && !isTersegel(row.keamanan);
     return {
       id: row.id,
       nomorAgenda: sebutAgenda(row.nomor_agenda, row.tahun),
       hal: halTampil(row.keamanan, row.hal),
       pengirim: row.pengirim_nama,
       tanggal: row.tanggal!,
-      jam: sealed ? null : row.acara_jam,
-      tempat: sealed ? null : row.acara_tempat,
-      dihadiri: row.acara_dihadiri ?? given.get(row.id) ?? null,
+      jam: open ? row.acara_jam : null,
+      tempat: open ? row.acara_tempat : null,
+      dihadiri: open ? (row.acara_dihadiri ?? given.get(row.id) ?? null) : null,
     };
   });
   const clashes = acaraBentrok(events);

@@ -324,13 +324,11 @@ describe('Confidential letter', () => {
       hal: 'Hasil tes urine',
       catatan: 'Amplop ganda',
     });
-    await office
-      .as('kepala')
-      .call('suratMasuk.turunkanKeamanan', {
-        ...(await seen(known.id)),
-        keamanan: 'biasa',
-        alasan: 'Sudah diumumkan.',
-      });
+    await office.as('kepala').call('suratMasuk.turunkanKeamanan', {
+      ...(await seen(known.id)),
+      keamanan: 'biasa',
+      alasan: 'Sudah diumumkan.',
+    });
     expect((await view(office, known.id, 'staf')).hal).toBe('Hasil tes urine');
     expect((await office.as('staf').call('suratMasuk.cari', { cari: 'tes urine' })).baris.map((r) => r.id)).toEqual([
       known.id,
@@ -374,15 +372,13 @@ describe('Disposisi', () => {
     const own = await part(office, id, 'kabid');
     const ids = await posts(office);
     const hand = (jabatanId: number) =>
-      office
-        .as('kabid')
-        .call('disposisi.teruskan', {
-          bagianId: own.bagianId,
-          versi: own.versi,
-          penerima: [{ jabatanId }],
-          tanggal: '2026-03-10',
-          sumber: 'langsung',
-        });
+      office.as('kabid').call('disposisi.teruskan', {
+        bagianId: own.bagianId,
+        versi: own.versi,
+        penerima: [{ jabatanId }],
+        tanggal: '2026-03-10',
+        sumber: 'langsung',
+      });
     await expect(hand(ids.kabid)).rejects.toThrow(/ATURAN.*diri sendiri/);
     expect((await hand(ids.kepala)).peringatan.join()).toContain('sudah ada dalam rantai');
   });
@@ -403,16 +399,14 @@ describe('Disposisi', () => {
       .select('pegawai_id')
       .where('id', '=', office.users.kabidDayasos)
       .executeTakeFirstOrThrow();
-    await office
-      .as('kasubbagUmum')
-      .call('instansi.tetapkan', {
-        pegawaiId: pegawai_id,
-        jabatanId: ids.kabid,
-        jenis: 'plh',
-        mulai: '2026-03-10',
-        sampai: '2026-03-10',
-        dasar: null,
-      });
+    await office.as('kasubbagUmum').call('instansi.tetapkan', {
+      pegawaiId: pegawai_id,
+      jabatanId: ids.kabid,
+      jenis: 'plh',
+      mulai: '2026-03-10',
+      sampai: '2026-03-10',
+      dasar: null,
+    });
     const { id } = await letterAt(office, 'meja');
     await dispose(office, id, ['kabid']);
     const [recipient] = (await view(office, id)).disposisi[0]!.penerima;
