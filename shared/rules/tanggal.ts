@@ -166,11 +166,32 @@ function wallOf(instant: string, zone: string): { date: string; clock: string } 
   return wallAt(time, zone);
 }
 
-function wallAt(time: number, zone: string): { date: string; clock: string } {
+/** Asking Intl is dear and zones change their clocks only at full quarters of an hour, so each quarter is asked once. Minutes east of UTC. */
+const QUARTER_MS = 900_000;
+const MOST_QUARTERS = 20_000;
+const offsets = new Map<string, number>();
+
+function offsetAt(time: number, zone: string): number {
+  const quarter = Math.floor(time / QUARTER_MS);
+  const key = `${zone} ${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const start = quarter * QUARTER_MS;
   const parts: Record<string, string> = {};
-  for (const part of formatterOf(zone).formatToParts(time)) parts[part.type] = part.value;
+  for (const part of formatterOf(zone).formatToParts(start)) parts[part.type] = part.value;
   const date = civilDate(Number(parts.year), Number(parts.month), Number(parts.day));
-  return { date, clock: `${parts.hour}:${parts.minute}` };
+  const offset = minuteNumber(date, `${parts.hour}:${parts.minute}`) - start / 60_000;
+  if (offsets.size >= MOST_QUARTERS) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+function wallAt(time: number, zone: string): { date: string; clock: string } {
+  const minutes = Math.floor(time / 60_000) + offsetAt(time, zone);
+  const day = Math.floor(minutes / 1440);
+  const rest = minutes - day * 1440;
+  const clock = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`;
+  return { date: dateOfDayNumber(day), clock };
 }
 
 /** Civil date of a UTC ISO instant in a zone such as 'Asia/Jakarta'. @throws RangeError on a bad instant or zone */
