@@ -223,6 +223,8 @@ export async function openEngineOffice(now = '2026-11-24T02:00:00.000Z') {
     ids,
     incidents,
     as,
+    anonymous: async (operation: string, input: unknown): Promise<Reply> =>
+      (await router.call({ operation, input, tokenHash: undefined, place: 'uji' })).reply,
     everybody: USERS,
     /** Somebody who holds a turn of a case now, an official before a recorder. `bagianId`: a turn of that part. */
     async holder(perkaraId: number, bagianId?: number): Promise<EngineUser> {
