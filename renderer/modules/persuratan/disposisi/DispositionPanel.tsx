@@ -124,7 +124,14 @@ export function DispositionPanel(props: DispositionPanelProps) {
         secondary={[{ label: 'Tutup', onPress: onDone }]}
       >
         <div className={grid.grid}>
-          <SignedSheet form={form} set={set} lampiran={letter.lampiran} sheet={sheet} onSheet={onSheet} />
+          <SignedSheet
+            form={form}
+            set={set}
+            lampiran={letter.lampiran}
+            sheet={sheet}
+            onSheet={onSheet}
+            choosable={kerja !== 'salin'}
+          />
           <RecipientFields
             form={form}
             onChange={setForm}

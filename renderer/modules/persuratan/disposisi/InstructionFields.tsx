@@ -40,6 +40,7 @@ export function InstructionFields({ instructions, value, onChange }: Instruction
         <ActionButton label={`${active.length - shown.length} instruksi lain`} small onPress={() => setAll(true)} />
       )}
       <TagsInput
+        className={classes.free}
         aria-label="Instruksi lain untuk semua penerima"
         placeholder="tulis instruksi lain, lalu Enter"
         value={[...free]}

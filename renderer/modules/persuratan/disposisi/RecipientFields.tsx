@@ -22,6 +22,12 @@ export interface RecipientFieldsProps {
 
 const ACTING = { definitif: '', plt: 'Plt. ', plh: 'Plh. ', pj: 'Pj. ' } as const;
 
+/** Who holds the post: said of a vacant post, of an acting holder, and of a chosen recipient. */
+function holderText({ pemangku }: Post, chosen: boolean): string | undefined {
+  if (pemangku === null) return 'kosong: tetapkan Plt. atau Plh., atau tujukan kepada Sekretaris';
+  return chosen || pemangku.jenis !== 'definitif' ? `${ACTING[pemangku.jenis]}${pemangku.nama}` : undefined;
+}
+
 /** "Diteruskan kepada Sdr." and "Dengan hormat harap", side by side as on the sheet; each recipient may have instructions of his own. */
 export function RecipientFields({ form, onChange, posts, instructions, error }: RecipientFieldsProps) {
   const errorId = useId();
@@ -48,11 +54,7 @@ export function RecipientFields({ form, onChange, posts, instructions, error }: 
               <Checkbox
                 size="xs"
                 label={post.nama}
-                description={
-                  post.pemangku === null
-                    ? 'kosong: tetapkan Plt. atau Plh., atau tujukan kepada Sekretaris'
-                    : `${ACTING[post.pemangku.jenis]}${post.pemangku.nama}`
-                }
+                description={holderText(post, chosen !== undefined)}
                 disabled={post.pemangku === null && chosen === undefined}
                 checked={chosen !== undefined}
                 onChange={() => onChange(toggledRecipient(form, post.id, order))}

@@ -12,10 +12,12 @@ export interface SignedSheetProps {
   lampiran: Letter['lampiran'];
   sheet: Scan | undefined;
   onSheet: (sheet: Scan | undefined) => void;
+  /** It is open whether it was written on paper or is given here. */
+  choosable: boolean;
 }
 
 /** Where the disposisi comes from: given here, or copied from the signed sheet, whose scan stands beside the form. */
-export function SignedSheet({ form, set, lampiran, sheet, onSheet }: SignedSheetProps) {
+export function SignedSheet({ form, set, lampiran, sheet, onSheet, choosable }: SignedSheetProps) {
   const maxBytes = useMaxBytes();
   const scans = sheet === undefined ? [] : [sheet];
   const uploads = useScans(scans, (change) => {
@@ -26,16 +28,20 @@ export function SignedSheet({ form, set, lampiran, sheet, onSheet }: SignedSheet
   });
   return (
     <>
-      <ChoiceField
-        name="sumber"
-        label="Asal disposisi"
-        options={[
-          { value: 'salin', label: 'Disalin dari lembar' },
-          { value: 'langsung', label: 'Diberikan langsung' },
-        ]}
-        value={form.salin ? 'salin' : 'langsung'}
-        onChange={(value) => set({ salin: value === 'salin', ...(value === 'salin' ? {} : { lampiranId: undefined }) })}
-      />
+      {choosable && (
+        <ChoiceField
+          name="sumber"
+          label="Asal disposisi"
+          options={[
+            { value: 'salin', label: 'Disalin dari lembar' },
+            { value: 'langsung', label: 'Diberikan langsung' },
+          ]}
+          value={form.salin ? 'salin' : 'langsung'}
+          onChange={(value) =>
+            set({ salin: value === 'salin', ...(value === 'salin' ? {} : { lampiranId: undefined }) })
+          }
+        />
+      )}
       {form.salin && (
         <>
           {lampiran.length > 0 && sheet === undefined && (

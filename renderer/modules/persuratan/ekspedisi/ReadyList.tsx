@@ -21,7 +21,7 @@ const route = getRouteApi('/bingkai/ekspedisi');
 
 const COLUMNS: readonly Column<Ready>[] = [
   { id: 'kepada', header: 'Kepada', width: 170, cell: (row) => <b>{row.kepada}</b> },
-  { id: 'agenda', header: 'Agenda', width: 82, cell: (row) => row.nomorAgenda },
+  { id: 'agenda', header: 'Agenda', width: 94, cell: (row) => row.nomorAgenda },
   {
     id: 'surat',
     header: 'Surat',

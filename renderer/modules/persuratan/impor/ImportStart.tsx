@@ -52,7 +52,10 @@ export function ImportStart() {
   };
   return (
     <div className={classes.steps}>
-      <Card title="1. Berkas buku agenda">
+      <Card
+        title="1. Berkas buku agenda"
+        sub="kolomnya ditunjuk sesudah ini; celah nomor, nomor ganda, dan isian yang meragukan dilaporkan dahulu"
+      >
         <FileDrop
           label="Buku agenda lama"
           files={[]}

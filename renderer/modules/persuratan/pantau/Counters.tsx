@@ -21,12 +21,16 @@ const REGISTER: Readonly<Record<string, RegisterSearch>> = {
 /** Too late, or waiting for longer than the office wants. */
 const LATE: ReadonlySet<string> = new Set(['lewatTenggat', 'mejaKepalaLama', 'kembali']);
 
+/** The invitations stand with their names in a card of their own. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['undanganHariIni', 'undanganBesok']);
+
 /** What waits, how much of it, and since when the oldest. */
 export function Counters({ penghitung }: { penghitung: readonly Counter[] }) {
   const now = new Date().toISOString();
+  const shown = penghitung.filter((one) => !ELSEWHERE.has(one.kunci));
   return (
     <ul className={classes.tiles} aria-label="Antrean surat masuk">
-      {penghitung.map((one) => (
+      {shown.map((one) => (
         <li
           key={one.kunci}
           className={classes.tile}
@@ -45,18 +49,13 @@ function Tile({ counter, now }: { counter: Counter; now: string }) {
   const content = (
     <>
       <span className={classes.number}>{countText(counter.jumlah)}</span>
-      <span>
-        {counter.nama}
-        {counter.tertuaSejak !== null && (
-          <span className={classes.sub}>
-            <br />
-            tertua {lamanya(counter.tertuaSejak, now)}
-          </span>
-        )}
+      <span className={classes.age}>
+        {counter.tertuaSejak !== null && `tertua ${lamanya(counter.tertuaSejak, now)}`}
       </span>
+      <span className={classes.counted}>{counter.nama}</span>
     </>
   );
-  if (search === undefined) return <div className={classes.still}>{content}</div>;
+  if (search === undefined) return <div>{content}</div>;
   return (
     <Link to="/surat-masuk" search={search}>
       {content}

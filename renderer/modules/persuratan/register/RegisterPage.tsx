@@ -19,6 +19,8 @@ export function RegisterPage() {
   const navigate = useNavigate();
   const isDesk = useHolds('petugasSurat', 'kasubbagUmum');
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const filters = filtersOf(search);
+  const filtered = Object.keys(filters).some((id) => id !== 'belum');
   return (
     <>
       {isDesk && <SheetDrop openId={openId} />}
@@ -44,8 +46,9 @@ export function RegisterPage() {
             onMore={pages.loadMore}
             sort={parseSort(search.urut ?? URUT_BAKU)}
             onSort={(sort) => show({ ...search, urut: urutOf(sortText(sort)) })}
-            filters={filtersOf(search)}
-            onFilters={(filters) => show(withFilters(search, filters))}
+            filters={filters}
+            // Beside a letter the fields of the filters show only while one is set: the list is narrow.
+            onFilters={narrow && !filtered ? undefined : (next) => show(withFilters(search, next))}
             openId={openId}
             onOpen={(row) => open(row.id)}
             {...(narrow ? {} : { selected, onSelected: setSelected, views })}

@@ -1,16 +1,13 @@
 /** The register as columns: all of them over the whole width, three while a letter stands open beside the list. */
 import type { LetterRow } from '#shared/modules/persuratan/contract.ts';
 import { LETTER_KINDS, SECRECIES, URGENCIES } from '#shared/modules/persuratan/istilah.ts';
-import { StatusBadge } from '../../../components/StatusBadge.tsx';
+import { StatusBadge, type Tone } from '../../../components/StatusBadge.tsx';
 import type { Column } from '../../../components/tableTypes.ts';
 import { tanggalRingkas } from '../dates.ts';
 import { KIND_OPTIONS, SECRECY_OPTIONS, STATUS_OPTIONS, sifatBadges, URGENCY_OPTIONS } from '../letterTone.ts';
 import { DeadlineCell } from './DeadlineCell.tsx';
 import classes from './registerColumns.module.css';
 import { StatusCell } from './StatusCell.tsx';
-
-const suratDari = ({ nomorSurat, tanggalSurat, tahun }: LetterRow) =>
-  `${nomorSurat ?? 'tanpa nomor'}${tanggalSurat === null ? ', tanpa tanggal' : `, ${tanggalRingkas(tanggalSurat, tahun)}`}`;
 
 function Tags({ row }: { row: LetterRow }) {
   return sifatBadges(row).map((badge) => (
@@ -30,7 +27,7 @@ const agenda: Column<LetterRow> = {
 const status: Column<LetterRow> = {
   id: 'status',
   header: 'Status',
-  width: 118,
+  width: 134,
   cell: (row) => <StatusCell row={row} />,
   filter: { kind: 'pilihan', options: STATUS_OPTIONS },
 };
@@ -48,7 +45,6 @@ export const NARROW_COLUMNS: readonly Column<LetterRow>[] = [
         <div>{row.hal}</div>
         <div className={classes.sub}>
           {tanggalRingkas(row.tanggalTerima, row.tahun)} · {row.nomorSurat ?? 'tanpa nomor'}
-          {!row.adaPindaian && ' · belum dipindai'}
         </div>
       </>
     ),
@@ -56,12 +52,22 @@ export const NARROW_COLUMNS: readonly Column<LetterRow>[] = [
   status,
 ];
 
+/** The ordinary is said quietly, the rest as its badge. */
+const sifat = (tone: Tone, plain: boolean, label: string) =>
+  plain ? (
+    <span className={classes.quiet}>{label}</span>
+  ) : (
+    <span className={classes.wrapping}>
+      <StatusBadge tone={tone}>{label}</StatusBadge>
+    </span>
+  );
+
 export const WIDE_COLUMNS: readonly Column<LetterRow>[] = [
   agenda,
   {
     id: 'tanggalTerima',
     header: 'Diterima',
-    width: 92,
+    width: 74,
     sortable: true,
     filter: { kind: 'tanggal' },
     cell: (row) => (
@@ -79,7 +85,7 @@ export const WIDE_COLUMNS: readonly Column<LetterRow>[] = [
     filter: { kind: 'teks' },
     cell: (row) => (
       <>
-        <b>{row.pengirim}</b> <Tags row={row} />
+        <b>{row.pengirim}</b>
         <div>{row.hal}</div>
       </>
     ),
@@ -87,23 +93,31 @@ export const WIDE_COLUMNS: readonly Column<LetterRow>[] = [
   {
     id: 'tanggalSurat',
     header: 'Nomor dan tanggal surat',
-    width: 186,
+    width: 172,
     sortable: true,
     hideable: true,
     cell: (row) => (
       <>
-        {suratDari(row)}
-        {!row.adaPindaian && <div className={classes.sub}>belum dipindai</div>}
+        {row.nomorSurat ?? 'tanpa nomor'}
+        <div className={classes.sub}>
+          {row.tanggalSurat === null ? 'tanpa tanggal' : tanggalRingkas(row.tanggalSurat, row.tahun)}
+          {!row.adaPindaian && ' · belum dipindai'}
+        </div>
       </>
     ),
   },
   {
     id: 'jenis',
     header: 'Jenis',
-    width: 104,
+    width: 116,
     hideable: true,
     filter: { kind: 'pilihan', options: KIND_OPTIONS },
-    cell: (row) => LETTER_KINDS[row.jenisNaskah],
+    cell: (row) => (
+      <>
+        {LETTER_KINDS[row.jenisNaskah]}
+        {row.kodeKlasifikasi !== null && <div className={classes.sub}>{row.kodeKlasifikasi}</div>}
+      </>
+    ),
   },
   {
     id: 'urgensi',
@@ -111,7 +125,7 @@ export const WIDE_COLUMNS: readonly Column<LetterRow>[] = [
     width: 84,
     hideable: true,
     filter: { kind: 'pilihan', options: URGENCY_OPTIONS },
-    cell: (row) => URGENCIES[row.urgensi],
+    cell: (row) => sifat('late', row.urgensi === 'biasa', URGENCIES[row.urgensi]),
   },
   {
     id: 'keamanan',
@@ -119,13 +133,12 @@ export const WIDE_COLUMNS: readonly Column<LetterRow>[] = [
     width: 84,
     hideable: true,
     filter: { kind: 'pilihan', options: SECRECY_OPTIONS },
-    cell: (row) => SECRECIES[row.keamanan],
+    cell: (row) => sifat('seal', row.keamanan === 'biasa', SECRECIES[row.keamanan]),
   },
-  { id: 'klasifikasi', header: 'Klasifikasi', width: 84, hideable: true, cell: (row) => row.kodeKlasifikasi ?? '–' },
   {
     id: 'tenggat',
     header: 'Tenggat',
-    width: 84,
+    width: 104,
     sortable: true,
     hideable: true,
     cell: (row) => <DeadlineCell row={row} />,

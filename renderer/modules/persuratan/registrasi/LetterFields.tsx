@@ -6,6 +6,7 @@ import grid from '../formGrid.module.css';
 import { KIND_OPTIONS, SECRECY_OPTIONS, URGENCY_OPTIONS } from '../letterTone.ts';
 import { EventFields } from './EventFields.tsx';
 import type { FormPartProps } from './formPart.ts';
+import classes from './LetterFields.module.css';
 import { isSealed } from './letterForm.ts';
 
 /** What stands on the paper: number, date, subject, kind, how fast and who may read. */
@@ -14,7 +15,7 @@ export function LetterFields({ form, set }: FormPartProps) {
   return (
     <>
       <div className={grid.wideFirst}>
-        <div className={grid.stack}>
+        <div className={classes.absent}>
           <TextField
             name="nomorSurat"
             label="Nomor surat"
@@ -32,7 +33,7 @@ export function LetterFields({ form, set }: FormPartProps) {
             onChange={(tanpaNomor) => set({ tanpaNomor })}
           />
         </div>
-        <div className={grid.stack}>
+        <div className={classes.absent}>
           <TanggalField
             name="tanggalSurat"
             label="Tanggal surat"
@@ -72,7 +73,7 @@ export function LetterFields({ form, set }: FormPartProps) {
         value={form.isiRingkas}
         onChange={(isiRingkas) => set({ isiRingkas })}
       />
-      <div className={grid.three}>
+      <div className={classes.kinds}>
         <SelectField
           name="jenisNaskah"
           label="Jenis"

@@ -25,32 +25,23 @@ async function earlierSenders(text: string): Promise<Sender[]> {
 export function SenderFields({ form, set }: FormPartProps) {
   return (
     <>
-      <div className={grid.wideFirst}>
-        <ComboField<Sender>
-          name="pengirim"
-          label="Pengirim"
-          required
-          autoFocus
-          maxLength={200}
-          value={form.pengirim}
-          onChange={(pengirim) => set({ pengirim })}
-          suggest={earlierSenders}
-          onPick={({ alamat, kontak }) =>
-            set({
-              ...(alamat === null ? {} : { alamatPengirim: alamat }),
-              ...(kontak === null ? {} : { kontakPengirim: kontak }),
-            })
-          }
-        />
-        <TextField
-          name="pejabatPengirim"
-          label="Pejabat yang menandatangani"
-          maxLength={150}
-          value={form.pejabatPengirim}
-          onChange={(pejabatPengirim) => set({ pejabatPengirim })}
-        />
-      </div>
-      <div className={grid.wideFirst}>
+      <ComboField<Sender>
+        name="pengirim"
+        label="Pengirim"
+        required
+        autoFocus
+        maxLength={200}
+        value={form.pengirim}
+        onChange={(pengirim) => set({ pengirim })}
+        suggest={earlierSenders}
+        onPick={({ alamat, kontak }) =>
+          set({
+            ...(alamat === null ? {} : { alamatPengirim: alamat }),
+            ...(kontak === null ? {} : { kontakPengirim: kontak }),
+          })
+        }
+      />
+      <div className={grid.three}>
         <TextField
           name="alamatPengirim"
           label="Alamat"
@@ -64,6 +55,13 @@ export function SenderFields({ form, set }: FormPartProps) {
           maxLength={120}
           value={form.kontakPengirim}
           onChange={(kontakPengirim) => set({ kontakPengirim })}
+        />
+        <TextField
+          name="pejabatPengirim"
+          label="Pejabat penandatangan"
+          maxLength={150}
+          value={form.pejabatPengirim}
+          onChange={(pejabatPengirim) => set({ pejabatPengirim })}
         />
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { formatTanggal } from '#shared/rules/tanggal.ts';
+import { formatTanggal, formatTanggalPendek } from '#shared/rules/tanggal.ts';
 import { useSession } from '../../../client/useSession.ts';
 import type { Action } from '../../../components/ActionButton.tsx';
 import { RecordHeader } from '../../../components/RecordHeader.tsx';
@@ -76,5 +76,5 @@ const subOf = (letter: Letter): string =>
     letter.pengirim,
     letter.nomorSurat ?? 'tanpa nomor',
     letter.tanggalSurat === null ? 'tanpa tanggal' : formatTanggal(letter.tanggalSurat),
-    `diterima ${formatTanggal(letter.tanggalTerima)}${letter.jamTerima === null ? '' : ` ${jamTitik(letter.jamTerima)}`}`,
+    `diterima ${formatTanggalPendek(letter.tanggalTerima)}${letter.jamTerima === null ? '' : ` ${jamTitik(letter.jamTerima)}`}`,
   ].join(' · ');

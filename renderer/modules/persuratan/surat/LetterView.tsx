@@ -35,7 +35,11 @@ export function LetterView({ letter }: { letter: Letter }) {
     <div className={classes.view}>
       <LetterHeader letter={opened.letter} perkara={perkara.data} onDialog={setDialog} />
       <LetterBanners letter={letter} />
-      <div className={classes.columns} data-wide-scan={wideScan || kerja !== undefined || undefined}>
+      <div
+        className={classes.columns}
+        data-wide-scan={wideScan || undefined}
+        data-work={kerja !== undefined || undefined}
+      >
         <div className={classes.left}>
           <LetterWork letter={opened.letter} sheet={sheet} onSheet={setSheet} />
           <Card>
@@ -50,6 +54,7 @@ export function LetterView({ letter }: { letter: Letter }) {
             sheet={sheet}
             wide={wideScan}
             onWide={kerja === undefined ? () => setWideScan(!wideScan) : undefined}
+            onAdd={() => setDialog({ kind: 'tambahLampiran' })}
           />
         </div>
       </div>

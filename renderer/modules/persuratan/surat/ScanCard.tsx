@@ -3,6 +3,7 @@ import type { Output } from '../../../client/contract.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { useOperation } from '../../../client/useOperation.ts';
 import { ActionButton } from '../../../components/ActionButton.tsx';
+import { EmptyState } from '../../../components/EmptyState.tsx';
 import { FilterChips } from '../../../components/FilterChips.tsx';
 import { PdfPreview } from '../../../components/PdfPreview.tsx';
 import type { Scan } from '../scans.ts';
@@ -18,10 +19,11 @@ export interface ScanCardProps {
   sheet: Scan | undefined;
   wide: boolean;
   onWide: (() => void) | undefined;
+  onAdd: () => void;
 }
 
 /** The scan, visible without a click; of a restricted letter only after a press that is logged. */
-export function ScanCard({ letter, opened, sheet, wide, onWide }: ScanCardProps) {
+export function ScanCard({ letter, opened, sheet, wide, onWide, onAdd }: ScanCardProps) {
   const [chosen, setChosen] = useState<number>();
   const scans = [...letter.lampiran, ...extraOf(letter, sheet)];
   const { lampiran } = useWork();
@@ -37,7 +39,7 @@ export function ScanCard({ letter, opened, sheet, wide, onWide }: ScanCardProps)
   }
   return (
     <section className={classes.card} aria-label="Pindaian surat">
-      {(scans.length > 1 || onWide !== undefined) && (
+      {scans.length > 0 && (scans.length > 1 || onWide !== undefined) && (
         <div className={classes.bar}>
           {scans.length > 1 && (
             <FilterChips
@@ -48,14 +50,23 @@ export function ScanCard({ letter, opened, sheet, wide, onWide }: ScanCardProps)
             />
           )}
           <span className={classes.grow} />
-          {onWide !== undefined && scans.length > 0 && (
+          {onWide !== undefined && (
             <ActionButton label={wide ? 'Kecilkan' : 'Lebarkan'} keys="Alt+L" small onPress={onWide} />
           )}
         </div>
       )}
-      <div className={classes.preview}>
+      <div
+        className={classes.preview}
+        data-tall={wide || onWide === undefined || undefined}
+        data-none={shown === undefined || undefined}
+      >
         {shown === undefined ? (
-          <PdfPreview file={undefined} emptyText="Surat ini belum dipindai." />
+          <EmptyState
+            text="Surat ini belum dipindai."
+            action={
+              letter.tindakan.includes('tambahLampiran') ? { label: 'Tambah pindaian', onPress: onAdd } : undefined
+            }
+          />
         ) : letter.keamanan === 'biasa' || shown.id === sheet?.id ? (
           <OpenScan id={shown.id} />
         ) : (
