@@ -25,7 +25,8 @@ export default defineConfig<AppOptions>({
     contextOptions: { viewport: { width: 1366, height: 768 }, locale: 'id-ID', timezoneId: 'Asia/Jakarta' },
   },
   projects: [
-    { name: 'browser', use: { host: 'browser' } },
+    // desktop.spec.ts is about the shell itself
+    { name: 'browser', use: { host: 'browser' }, testIgnore: '**/desktop.spec.ts' },
     { name: 'desktop', use: { host: 'desktop' } },
   ],
 });

@@ -5,8 +5,6 @@ import type { PenataBridge } from '#shared/contract/wire.ts';
 import { expect, type PenataApp, test } from '#tests/support/app.ts';
 import { type DesktopHost, startStandIn } from '#tests/support/desktopHost.ts';
 
-test.skip(({ host }) => host !== 'desktop', 'about the desktop shell');
-
 declare global {
   interface Window {
     penata?: PenataBridge;
