@@ -33,6 +33,8 @@ const IDENTITY = {
 const SEED = 20261124;
 const LETTERS = 2_000;
 const DAYS = 730;
+/** Working days in which the latest letters come; most of them are still running at the end. */
+const LATEST_DAYS = 15;
 /** Hours in which the office works; an act that falls later is done the next working day. */
 const OPENS = 8;
 const CLOSES = 16;
@@ -44,7 +46,12 @@ export interface SampleOptions {
   writer: Connection<WriteDb>;
   clock: Clock;
   incidents: IncidentLog;
+  /** Letters spread over the two years; default 2,000. */
   letters?: number;
+  /** More letters, all of the last three weeks: a busy counter. Default none. */
+  latest?: number;
+  /** Called when the people are there, before the first letter comes. */
+  beforeLetters?(): Promise<void>;
   /** 'ROLE NAME PASSWORD' of each account. */
   onUser(line: string): void;
 }
@@ -56,10 +63,12 @@ export async function fillSampleOffice(options: SampleOptions): Promise<void> {
   const clock = new MovableClock(instantOf(first, '07:00', ZONE));
   const users = await seedPeople(writer, clock.now(), first, options.onUser);
   await withoutSync(writer, async () => {
+    await options.beforeLetters?.();
     const program = runInProcess({ dataDir, clock, writer, incidents });
     try {
       const desks = new Desks(program, clock, users);
-      await simulate({ desks, clock, until: now, first, letters: options.letters ?? LETTERS, writer });
+      const arriving = { letters: options.letters ?? LETTERS, latest: options.latest ?? 0 };
+      await simulate({ desks, clock, until: now, first, writer, ...arriving });
     } finally {
       await program.close();
     }
@@ -107,6 +116,7 @@ interface Simulation {
   /** Instant at which the office is shown. */
   until: string;
   letters: number;
+  latest: number;
   writer: Connection<WriteDb>;
 }
 
@@ -116,7 +126,7 @@ interface Planned {
   act: () => Promise<NextAct>;
 }
 
-async function simulate({ desks, clock, first, until, letters, writer }: Simulation): Promise<void> {
+async function simulate({ desks, clock, first, until, letters, latest, writer }: Simulation): Promise<void> {
   const chance = new Chance(SEED);
   const office = await factsOf(writer, clock);
   const plan: Planned[] = [];
@@ -128,8 +138,11 @@ async function simulate({ desks, clock, first, until, letters, writer }: Simulat
     plan.splice(place, 0, planned);
   };
   const days = workingDays(first, civilDateOf(until, ZONE));
-  for (let index = 0; index < letters; index += 1) {
-    const day = days[Math.floor((index * days.length) / letters)]!;
+  const spread = (index: number, count: number, over: readonly string[]) =>
+    over[Math.floor((index * over.length) / count)]!;
+  for (let index = 0; index < letters + latest; index += 1) {
+    const day =
+      index < letters ? spread(index, letters, days) : spread(index - letters, latest, days.slice(-LATEST_DAYS));
     const minute = chance.between(0, (CLOSES - OPENS) * 60 - 1);
     const at = instantOf(
       day,
