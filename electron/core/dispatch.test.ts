@@ -210,7 +210,13 @@ describe('the one door', () => {
       ok: false,
       error: { code: 'MASUKAN_SALAH', field: 'hal', message: 'Isian "hal" paling sedikit 3 huruf.' },
     });
-    expect(await code(ask('write', 'uji.ubah', 'bukan objek'))).toBe('MASUKAN_SALAH');
+    const words = async (operation: string, input: unknown) => {
+      const answer = await ask('write', operation, input);
+      return answer.reply.ok ? '' : answer.reply.error.message;
+    };
+    expect(await words('uji.ubah', {})).toBe('Isian "hal" wajib diisi.');
+    expect(await words('uji.ubah', { hal: 5 })).toBe('Isian "hal" harus berupa teks.');
+    expect(await words('uji.ubah', 'bukan objek')).toBe('Masukan tidak dapat dibaca: harus berupa kumpulan isian.');
   });
   it('carries a rule through as it was said', async () => {
     const { reply } = await ask('read', 'uji.baca', { id: 999 });

@@ -17,6 +17,7 @@ import { momentOf } from './clock.ts';
 import type { AuditEntry, Moment, ReadContext, Session, WorkContext, WriteContext } from './context.ts';
 import type { CommandStages, Implementation, QueryStages, WorkPlace } from './implement.ts';
 import type { IncidentLog } from './incidents.ts';
+import { inputWords } from './inputWords.ts';
 
 /** What core must be told by the modules that own users and the map. */
 export interface Authority {
@@ -85,7 +86,7 @@ const BEFORE_PASSWORD_CHANGE = new Set(['sesi.saya', 'sesi.keluar', 'sesi.gantiK
 export function inputError(error: z.ZodError): OperationError {
   const issue = error.issues[0];
   const field = issue?.path.map(String).join('.') ?? '';
-  const message = issue?.message ?? 'tidak dapat dibaca';
+  const message = issue?.message ?? 'tidak benar';
   return {
     code: 'MASUKAN_SALAH',
     message: field === '' ? `Masukan tidak dapat dibaca: ${message}.` : `Isian "${field}" ${message}.`,
@@ -127,7 +128,7 @@ export class Dispatcher {
       });
     }
     try {
-      const parsed = declaration.input.safeParse(request.input);
+      const parsed = declaration.input.safeParse(request.input, { error: inputWords });
       if (request.stage === 'work') return await this.#work(request, stages, parsed);
       return request.stage === 'read'
         ? await this.#read(request, declaration, stages, parsed)
