@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { COMMON_HEADERS, pageHeaders, withNonce } from './securityHeaders.ts';
+import { COMMON_HEADERS, FILE_HEADERS, pageHeaders, withNonce } from './securityHeaders.ts';
 
 export type PageResource =
   | { kind: 'file'; path: string; mime: string }
@@ -77,7 +77,7 @@ export async function servePage(resource: PageResource, root: string): Promise<S
     if (!real.startsWith((await realpath(root)) + path.sep)) return emptyAnswer(404);
     return {
       status: 200,
-      headers: { ...COMMON_HEADERS, 'Content-Type': resource.mime },
+      headers: { ...FILE_HEADERS, 'Content-Type': resource.mime },
       body: new Uint8Array(await readFile(real)),
     };
   } catch {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { COMMON_HEADERS, contentSecurityPolicy, NONCE_PLACEHOLDER, pageHeaders, withNonce } from './securityHeaders.ts';
+import {
+  COMMON_HEADERS,
+  contentSecurityPolicy,
+  FILE_HEADERS,
+  NONCE_PLACEHOLDER,
+  pageHeaders,
+  withNonce,
+} from './securityHeaders.ts';
 
 const NONCE = 'AAAAAAAAAAAAAAAAAAAAAA==';
 const directives = (policy: string) =>
@@ -37,6 +44,16 @@ describe('page', () => {
     expect(html).toBe(`<meta property="csp-nonce" nonce="${NONCE}"><script nonce="${NONCE}">`);
     expect(pageHeaders(NONCE)).toMatchObject({ ...COMMON_HEADERS, 'Cache-Control': 'no-store' });
     expect(pageHeaders(NONCE)['Content-Security-Policy']).toContain(`'nonce-${NONCE}'`);
+  });
+
+  it('gives its workers WASM and its own files, nothing more', () => {
+    expect(directives(FILE_HEADERS['Content-Security-Policy'] ?? '')).toEqual(
+      new Map([
+        ['default-src', "'none'"],
+        ['script-src', "'self' 'wasm-unsafe-eval'"],
+        ['connect-src', "'self'"],
+      ]),
+    );
   });
 
   it('is never sniffed, framed or named to others', () => {

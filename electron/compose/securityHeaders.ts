@@ -45,6 +45,15 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
 };
 
+/**
+ * Headers of the files that a page is made of. The policy matters for workers alone: theirs is that of their own file, not of the page. The
+ * PDF reader's worker compiles WASM (JPEG 2000, JBIG2: what scanners write), reads our own files and nothing else.
+ */
+export const FILE_HEADERS: Readonly<Record<string, string>> = {
+  ...COMMON_HEADERS,
+  'Content-Security-Policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+};
+
 /** Headers of index.html: the page is never kept, because its nonce is good for one load. */
 export function pageHeaders(nonce: string): Record<string, string> {
   return {

@@ -1,5 +1,8 @@
 /** What hostile content in a page would try; on both hosts. Each hole that is ever found gets its attack here. */
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '#tests/support/app.ts';
+import { ROOT } from '#tests/support/runningProgram.ts';
 
 test.beforeEach(async ({ app }) => {
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -83,4 +86,38 @@ test('no permission is granted', async ({ app }) => {
     return answers.map(({ state }) => state);
   });
   expect(states).not.toContain('granted');
+});
+
+test('the PDF reader compiles WASM, evaluates no text, and reaches nothing outside', async ({ app }) => {
+  const [file] = globSync('pdf.worker*.mjs', { cwd: path.join(ROOT, 'out', 'renderer', 'assets') });
+  expect(file).toBeDefined();
+  const [worker] = await Promise.all([
+    app.page.waitForEvent('worker'),
+    app.page.evaluate((url) => void new Worker(url, { type: 'module' }), `/assets/${file}`),
+  ]);
+  const found = await worker.evaluate(async () => {
+    const later: (code: string | (() => void)) => unknown = setTimeout;
+    // tasks of their own: the debugger's evaluate is exempt from the policy
+    const wasm = await new Promise<string>((resolve) => {
+      later(() => {
+        const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+        WebAssembly.compile(empty).then(
+          () => resolve('compiled'),
+          (error: unknown) => resolve(String(error)),
+        );
+      });
+    });
+    later('self.evalRan = true');
+    const outside = await new Promise<string>((resolve) => {
+      later(() => {
+        fetch('https://example.com/').then(
+          () => resolve('reached'),
+          () => resolve('blocked'),
+        );
+      });
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { wasm, evalRan: 'evalRan' in self, outside };
+  });
+  expect(found).toEqual({ wasm: 'compiled', evalRan: false, outside: 'blocked' });
 });
