@@ -121,14 +121,21 @@ export async function startCase(ctx: WriteContext, input: StartCase): Promise<St
   return { perkaraId: id, versi: 1, langkah: state.langkah };
 }
 
-/** Full text of a case: a sealed one is found by its number only. */
-export async function indexCase(
-  ctx: Pick<WriteContext, 'db'>,
-  c: { id: number; judul: string; pemohon: string | null; keamanan: Keamanan; nomor: string | null },
-): Promise<void> {
-  const open = c.keamanan === 'biasa' || c.keamanan === 'terbatas';
-  const text = [c.nomor, ...(open ? [c.judul, c.pemohon] : [])].filter((part) => part !== null).join(' ');
-  await indexText(ctx.db, 'cari_perkara', c.id, text);
+interface CaseWords {
+  judul: string;
+  pemohon: string | null;
+  keamanan: Keamanan;
+  nomor: string | null;
+}
+
+/** What stands in the full-text index for a case: a sealed one is found by its number only. */
+export function caseText({ judul, pemohon, keamanan, nomor }: CaseWords): string {
+  const open = keamanan === 'biasa' || keamanan === 'terbatas';
+  return [nomor, ...(open ? [judul, pemohon] : [])].filter((part) => part !== null).join(' ');
+}
+
+export async function indexCase(ctx: Pick<WriteContext, 'db'>, c: CaseWords & { id: number }): Promise<void> {
+  await indexText(ctx.db, 'cari_perkara', c.id, caseText(c));
 }
 
 interface DoneStep {
