@@ -1,6 +1,7 @@
 /**
  * Opens the office's database for the data thread: finishes what an interrupted restore left, checks the file after an unclean stop and the
- * end of the log, migrates with a verified backup before it, and stores the process map the program brings.
+ * end of the log, migrates with a verified backup before it, stores the process map the program brings, and brings turns in line with
+ * bindings whose period began or ended meanwhile.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { appendAudit } from '#electron/core/audit.ts';
@@ -16,7 +17,7 @@ import { refuseLostDatabase } from '#electron/database/lostDatabase.ts';
 import { migrate } from '#electron/database/migrate.ts';
 import { structuralFault } from '#electron/database/officeFacts.ts';
 import { finishRestore } from '#electron/database/restoreOrder.ts';
-import { seedMap } from '#electron/modules/alur/index.ts';
+import { refreshTurnsAtStart, seedMap } from '#electron/modules/alur/index.ts';
 import { officeZone } from '#electron/modules/instansi/index.ts';
 
 const DAMAGED =
@@ -40,7 +41,10 @@ export async function prepareOffice(dataDir: string, clock: Clock): Promise<Conn
       makeBackup({ dataDir, reason: 'sebelum-migrasi', now: clock.now(), thorough: false });
     });
     const moment = momentOf(clock, await officeZone(asReadonly(writer.db)));
-    await inTransaction(writer.sqlite, 'write', () => seedMap(writer.db, moment));
+    await inTransaction(writer.sqlite, 'write', async () => {
+      await seedMap(writer.db, moment);
+      await refreshTurnsAtStart({ ...moment, db: writer.db, read: asReadonly(writer.db) });
+    });
     await tellBrokenLog(writer, moment);
     return writer;
   } catch (error) {

@@ -132,6 +132,7 @@ create table perkara (
 ) strict;
 create index perkara_berjalan on perkara(proses_id, langkah, id) where status = 'berjalan';
 create index perkara_proses on perkara(proses_id, id);
+create index perkara_proses_status on perkara(proses_id, status, id);
 create index perkara_status on perkara(status, id);
 create index perkara_tersegel on perkara(status, id) where keamanan in ('rahasia','sangat_rahasia');
 create index perkara_objek on perkara(objek_jenis, objek_id);

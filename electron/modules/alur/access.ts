@@ -8,8 +8,8 @@ import { type AccessRule, declareOwner } from '#electron/core/ownership.ts';
 import type { ReadDb } from '#electron/database/connection.ts';
 import type { Schema } from '#electron/database/schema/schema.ts';
 import type { Role } from '#shared/contract/roles.ts';
-import { type Akses, aksesSurat, type Keamanan } from '#shared/modules/alur/akses.ts';
-import { CASE_KIND } from './attachments.ts';
+import { type Akses, aksesSurat, KEAMANAN, type Keamanan } from '#shared/modules/alur/akses.ts';
+import { BUNDLE_KIND, CASE_KIND } from './attachments.ts';
 import { isWorking } from './bindings.ts';
 
 /** `tampak`: the row may be shown at all, perhaps masked. `penuh`: contents and scans too. */
@@ -114,12 +114,30 @@ export async function accessToCase(
   return { akses, keamanan: row.keamanan };
 }
 
+const LEVELS = Object.keys(KEAMANAN) as Keamanan[];
+
 /** Attachments and prints of a case follow the case. */
 const caseRule: AccessRule = async (ctx, id) => {
   const { akses, keamanan } = await accessToCase(ctx, id);
   return { readable: akses === 'penuh', keamanan };
 };
 declareOwner(CASE_KIND, caseRule);
+
+/** A document of a himpunan tells about all of its members: it is for who may read each of them. */
+declareOwner(BUNDLE_KIND, async (ctx, id) => {
+  const members = await ctx.read
+    .selectFrom('himpunan_anggota')
+    .innerJoin('perkara', 'perkara.id', 'himpunan_anggota.perkara_id')
+    .select(['perkara.id', 'perkara.keamanan'])
+    .where('himpunan_anggota.himpunan_id', '=', id)
+    .execute();
+  const access = await accessOfCases(ctx.read, ctx.session, members);
+  const strictest = members.reduce((max, { keamanan }) => Math.max(max, LEVELS.indexOf(keamanan)), 0);
+  return {
+    readable: members.length > 0 && members.every((member) => access.get(member.id) === 'penuh'),
+    keamanan: LEVELS[strictest]!,
+  };
+});
 
 /** A title where the caller may read no more than that there is a case. */
 export const SEALED_TITLE = 'Perkara rahasia (tersegel)';

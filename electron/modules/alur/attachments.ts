@@ -3,6 +3,7 @@ import type { WriteContext } from '#electron/core/context.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 
 export const CASE_KIND = 'perkara';
+export const BUNDLE_KIND = 'himpunan';
 
 export interface RecordRef {
   jenis: string;

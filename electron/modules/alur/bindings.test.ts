@@ -6,7 +6,15 @@ import { INDEKS_2022, PETA_2022 } from '#shared/modules/alur/peta2022.ts';
 import { caseTools } from '#tests/support/alurCases.ts';
 import { type EngineOffice, openEngineOffice } from '#tests/support/alurOffice.ts';
 import { receiversFrom } from './bindings.ts';
-import { actorsReboundSince, defaultBindings, mayActOnSteps, refreshTurns, seedBindings, seedMap } from './index.ts';
+import {
+  actorsReboundSince,
+  defaultBindings,
+  mayActOnSteps,
+  refreshTurns,
+  refreshTurnsAtStart,
+  seedBindings,
+  seedMap,
+} from './index.ts';
 
 let office: EngineOffice;
 let tools: ReturnType<typeof caseTools>;
@@ -170,5 +178,52 @@ describe('a binding that changes', () => {
     await office.as('admin').within((ctx) => refreshTurns(ctx, ['pengurus-barang', 'subbag-umum-kepegawaian']));
     expect(await rows()).toEqual(before);
     await tools.advance(id, undefined, 'kepegawaian');
+  });
+
+  it('saved in the settings, it moves the tasks in the same moment', async () => {
+    const id = await tools.start('P6.3.2.4');
+    await tools.advance(id);
+    const holds = async (user: 'stafDayasos' | 'pptk') =>
+      (await office.as(user).call('alur.tugasSaya', { batas: 500 })).baris.some((t) => t.perkaraId === id);
+    expect([await holds('stafDayasos'), await holds('pptk')]).toEqual([true, false]);
+    const own = await office.read
+      .selectFrom('ikatan_aktor')
+      .select('id')
+      .where('aktor', '=', 'bidang-dayasos-fakmis')
+      .executeTakeFirstOrThrow();
+    await office.as('admin').call('instansi.simpanIkatan', {
+      aktor: 'bidang-dayasos-fakmis',
+      sebagai: 'pelaku',
+      jenis: 'peran',
+      nilai: 'pptk',
+      mulai: '2026-11-24',
+      sampai: null,
+    });
+    expect([await holds('stafDayasos'), await holds('pptk')]).toEqual([true, true]);
+    await office.as('admin').call('instansi.akhiriIkatan', { id: own.id, sampai: '2026-11-23' });
+    expect([await holds('stafDayasos'), await holds('pptk')]).toEqual([false, true]);
+  });
+
+  it('a period that ended while the program was closed is seen at its next start', async () => {
+    const id = await tools.start('P1.2.2');
+    await office.writer.db
+      .updateTable('ikatan_aktor')
+      .set({ sampai: '2026-11-25' })
+      .where('aktor', '=', 'subbag-umum-kepegawaian')
+      .where('jenis', '=', 'unit')
+      .execute();
+    const keys = async () => (await tools.page(id)).giliran.map((g) => g.penerima);
+    expect(await keys()).toHaveLength(2);
+    const at = (today: string) =>
+      refreshTurnsAtStart({
+        db: office.writer.db,
+        read: office.read,
+        today,
+        now: `${today}T02:00:00.000Z`,
+        zone: 'Asia/Jakarta',
+      });
+    expect(await at('2026-11-25')).toBe(0);
+    expect(await at('2026-11-26')).toBeGreaterThan(0);
+    expect(await keys()).toEqual(['peran:kasubbagUmum']);
   });
 });

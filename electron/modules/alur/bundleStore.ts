@@ -4,7 +4,6 @@ import type { ReadDb } from '#electron/database/connection.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 
 export const OPEN = ['terbuka', 'berjalan'] as const;
-export const BUNDLE_KIND = 'himpunan';
 
 /** The himpunan in which a case waits; undefined when it is free. */
 export async function openBundleOf(db: ReadDb, perkaraId: number): Promise<{ id: number; judul: string } | undefined> {

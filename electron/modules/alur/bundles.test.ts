@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessToRecord } from '#electron/core/ownership.ts';
 import { caseTools } from '#tests/support/alurCases.ts';
 import { type EngineOffice, openEngineOffice } from '#tests/support/alurOffice.ts';
+
+import { changeSecrecy } from './index.ts';
 
 let office: EngineOffice;
 let tools: ReturnType<typeof caseTools>;
@@ -46,6 +49,13 @@ describe('himpunan', () => {
       expect(page.riwayat.map((h) => h.jenis)).toEqual(['mulai', 'himpun', 'maju']);
       expect(page.riwayat.at(-1)!.lampiran).toEqual([{ id: lampiran, nama: 'rekap.pdf' }]);
     }
+    // The one document is open to who may read all of its members.
+    const readable = (user: 'stafRehsos' | 'admin') =>
+      office.as(user).within((ctx) => accessToRecord(ctx, 'himpunan', himpunanId));
+    expect(await readable('stafRehsos')).toEqual({ readable: true, keamanan: 'biasa' });
+    expect((await readable('admin')).readable).toBe(false);
+    await office.as('kepala').within((ctx) => changeSecrecy(ctx, ids[7]!, { keamanan: 'rahasia', alasan: 'uji' }));
+    expect(await readable('stafRehsos')).toEqual({ readable: false, keamanan: 'rahasia' });
     // They are free again.
     await tools.advance(ids[0]!);
   });

@@ -31,6 +31,6 @@ export { alurOperations } from './operations.ts';
 export type { GivenPart, PartAct } from './partActs.ts';
 export { completePart, reopenPart, submitPart } from './partResults.ts';
 export { openPart, returnPart, withdrawPart } from './parts.ts';
-export { actorsReboundSince, refreshTurns } from './refreshTurns.ts';
+export { actorsReboundSince, refreshTurns, refreshTurnsAtStart } from './refreshTurns.ts';
 export { declareEarlyParts, declareStepForms, declareTaskText, type TaskText } from './registry.ts';
 export { type CompletedStep, type StartCase, type StartedCase, startCase } from './startCase.ts';

@@ -6,3 +6,4 @@ export { instansiOperations } from './operations.ts';
 export { hashPassword, SAMPLE_COST } from './passwords.ts';
 export { sessionOf, standingOf, touchSession } from './sessions.ts';
 export { holidaysBetween, type OfficeIdentity, officeOn, officeZone, settingsOn } from './settings.ts';
+export { type BindingListener, onBindingChanged } from './tables.ts';

@@ -27,6 +27,17 @@ interface BindingInput {
   sampai: string | null;
 }
 
+/** What must follow when an actor is bound anew (turns of running cases), in the same transaction. */
+export type BindingListener = (ctx: WriteContext, aktor: string) => Promise<void>;
+
+const bindingListeners: BindingListener[] = [];
+
+export const onBindingChanged = (listener: BindingListener): void => void bindingListeners.push(listener);
+
+async function tellBinding(ctx: WriteContext, aktor: string): Promise<void> {
+  for (const listener of bindingListeners) await listener(ctx, aktor);
+}
+
 export async function saveBinding(ctx: WriteContext, input: BindingInput): Promise<{ id: number }> {
   const receiver = `${input.jenis}:${input.nilai}`;
   const label = (await receiverNames(ctx.read, [receiver])).get(receiver);
@@ -35,6 +46,7 @@ export async function saveBinding(ctx: WriteContext, input: BindingInput): Promi
   const row = await ctx.db.insertInto('ikatan_aktor').values(input).returning('id').executeTakeFirstOrThrow();
   ctx.audit({ objek: { jenis: 'ikatanAktor', id: row.id, label: input.aktor }, sesudah: { ...input, nama: label } });
   ctx.changed('instansi');
+  await tellBinding(ctx, input.aktor);
   return { id: row.id };
 }
 
@@ -48,6 +60,7 @@ export async function endBinding(ctx: WriteContext, input: { id: number; sampai:
     sesudah: { sampai: input.sampai },
   });
   ctx.changed('instansi');
+  await tellBinding(ctx, row.aktor);
   return { id: input.id };
 }
 

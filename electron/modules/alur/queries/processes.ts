@@ -12,12 +12,18 @@ import { compiledToday, type MapInForce, mapInForce } from '../map.ts';
 import { startFormOf } from '../registry.ts';
 
 /** Running cases per leaf process, those left out that the caller must not know of. */
-async function runningCounts(ctx: ReadContext): Promise<Map<string, number>> {
+async function runningCounts(ctx: ReadContext, map: MapInForce): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const all = await ctx.read
     .selectFrom('perkara')
     .select((eb) => ['proses_id', eb.fn.countAll<number>().as('n')])
-    .where((eb) => isRunning(eb.ref('status')))
+    // By its processes, so that the index of process and status answers alone.
+    .where(
+      'proses_id',
+      'in',
+      map.daun.map((p) => p.id),
+    )
+    .where('status', '=', 'berjalan')
     .groupBy('proses_id')
     .execute();
   for (const row of all) counts.set(row.proses_id, Number(row.n));
@@ -82,12 +88,13 @@ function flatten(map: MapInForce, counts: ReadonlyMap<string, number>): TreeNode
 
 /** Every process in the order of the map; a group counts what runs below it. */
 export async function processTree(ctx: ReadContext): Promise<TreeNode[]> {
-  return flatten(await mapInForce(ctx.read), await runningCounts(ctx));
+  const map = await mapInForce(ctx.read);
+  return flatten(map, await runningCounts(ctx, map));
 }
 
 export async function viewProcess(ctx: ReadContext, input: { prosesId: string }) {
   const map = await mapInForce(ctx.read);
-  const proses = flatten(map, await runningCounts(ctx)).find((node) => node.id === input.prosesId);
+  const proses = flatten(map, await runningCounts(ctx, map)).find((node) => node.id === input.prosesId);
   if (!proses) throw new Refusal('TIDAK_DITEMUKAN', 'Proses itu tidak ada di peta yang berlaku.', 'prosesId');
   const printed = map.prosesById.get(input.prosesId);
   const actorName = (id: string) => map.aktorById.get(id)?.nama ?? id;
