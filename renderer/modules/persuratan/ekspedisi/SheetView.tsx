@@ -16,6 +16,7 @@ import { EvidenceButton } from '../disposisi/EvidenceButton.tsx';
 import { useScans } from '../registrasi/useScans.ts';
 import type { Scan } from '../scans.ts';
 import { PastPrints } from '../surat/PastPrints.tsx';
+import { useAfterUploads } from '../useAfterUploads.ts';
 import { useLetterCommand } from '../useLetterCommand.ts';
 import { useMaxBytes } from '../useMaxBytes.ts';
 import classes from './SheetView.module.css';
@@ -52,6 +53,7 @@ export function SheetView({ sheet }: { sheet: Sheet }) {
         ...(scans[0] === undefined ? {} : { lampiranId: scans[0].id }),
       });
   };
+  const saving = useAfterUploads(uploads.busy, save);
   const setName = (id: number, nama: string) => setNames((old) => ({ ...old, [id]: nama }));
   const done = sheet.baris.length - open.length;
   return (
@@ -69,8 +71,8 @@ export function SheetView({ sheet }: { sheet: Sheet }) {
           isDesk && open.length > 0
             ? {
                 label: signed.length === 0 ? 'Catat paraf' : `Catat paraf (${signed.length})`,
-                onPress: save,
-                pending: receive.pending || uploads.busy,
+                onPress: saving.submit,
+                pending: receive.pending || saving.waiting,
               }
             : undefined
         }

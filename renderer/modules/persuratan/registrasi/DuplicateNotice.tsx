@@ -1,20 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { formatTanggal } from '#shared/rules/tanggal.ts';
 import { ActionButton } from '../../../components/ActionButton.tsx';
-import { TextField } from '../../../components/TextField.tsx';
 import classes from './DuplicateNotice.module.css';
 import type { Duplicate } from './useDuplicates.ts';
 
 export interface DuplicateNoticeProps {
   duplicates: readonly Duplicate[];
-  /** Why it is another letter all the same; asked only when the match is certain. */
-  alasan: string;
-  onAlasan: (alasan: string) => void;
   onCopy: (surat: NonNullable<Duplicate['surat']>) => void;
 }
 
-/** The letter may already stand in the register: what matches, and the three ways on. */
-export function DuplicateNotice({ duplicates, alasan, onAlasan, onCopy }: DuplicateNoticeProps) {
+/** The letter may already stand in the register: what matches, and the ways on. */
+export function DuplicateNotice({ duplicates, onCopy }: DuplicateNoticeProps) {
   const navigate = useNavigate();
   const certain = duplicates.some((one) => one.tingkat === 'pasti');
   return (
@@ -39,16 +35,6 @@ export function DuplicateNotice({ duplicates, alasan, onAlasan, onCopy }: Duplic
               )}
             </div>
           ))}
-          {certain && (
-            <TextField
-              name="alasanGanda"
-              label="Tetap catat sebagai surat lain, karena"
-              hint="hanya bila ini memang surat yang berbeda"
-              maxLength={500}
-              value={alasan}
-              onChange={onAlasan}
-            />
-          )}
         </section>
       )}
     </div>

@@ -6,10 +6,12 @@ import { Card } from '../../../components/Card.tsx';
 import { DraftNotice } from '../../../components/DraftNotice.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { RecordForm } from '../../../components/RecordForm.tsx';
+import { TextField } from '../../../components/TextField.tsx';
 import { useDraft } from '../../../components/useDraft.ts';
 import { Fold } from '../Fold.tsx';
 import grid from '../formGrid.module.css';
 import { CopyDialog } from '../surat/CopyDialog.tsx';
+import { useAfterUploads } from '../useAfterUploads.ts';
 import { useLetterCommand } from '../useLetterCommand.ts';
 import { ArrivalFields } from './ArrivalFields.tsx';
 import { DateWarnings } from './DateWarnings.tsx';
@@ -76,9 +78,10 @@ export function NewLetterPage() {
   }, [finish, uploads.clear, fresh]);
 
   const duplicates = useDuplicates(form);
+  const certain = duplicates.some((one) => one.tingkat === 'pasti');
   const save = async () => {
     const faults = missingFields(form);
-    if (duplicates.some((one) => one.tingkat === 'pasti') && form.alasanGanda.trim() === '')
+    if (certain && form.alasanGanda.trim() === '')
       faults.alasanGanda = 'Surat ini sudah tercatat. Catat sebagai salinan, atau tulis mengapa ini surat lain.';
     setMissing(faults);
     if (Object.keys(faults).length > 0) return;
@@ -88,6 +91,7 @@ export function NewLetterPage() {
     await next();
   };
 
+  const saving = useAfterUploads(uploads.busy, () => void save());
   const errors = Object.keys(missing).length > 0 ? missing : register.fieldErrors;
   return (
     <Page title="Surat masuk baru" sub="Nomor agenda diberikan saat disimpan">
@@ -99,8 +103,8 @@ export function NewLetterPage() {
           <RecordForm
             label="Surat masuk baru"
             submitLabel="Simpan dan buka yang berikutnya"
-            onSubmit={() => void save()}
-            pending={register.pending || uploads.busy}
+            onSubmit={saving.submit}
+            pending={register.pending || saving.waiting}
             errors={errors}
             draft={draft.state}
           >
@@ -113,16 +117,21 @@ export function NewLetterPage() {
                 {() => <MoreFields form={form} set={set} />}
               </Fold>
               <DateWarnings form={form} />
-              <DuplicateNotice
-                duplicates={duplicates}
-                alasan={form.alasanGanda}
-                onAlasan={(alasanGanda) => set({ alasanGanda })}
-                onCopy={setCopyOf}
-              />
+              {certain && (
+                <TextField
+                  name="alasanGanda"
+                  label="Tetap catat sebagai surat lain, karena"
+                  hint="surat ini sudah tercatat; isi hanya bila memang surat yang berbeda"
+                  maxLength={500}
+                  value={form.alasanGanda}
+                  onChange={(alasanGanda) => set({ alasanGanda })}
+                />
+              )}
             </div>
           </RecordForm>
         </Card>
         <div className={classes.aside}>
+          <DuplicateNotice duplicates={duplicates} onCopy={setCopyOf} />
           {given !== undefined && <GivenNumber given={given} />}
           <Card>
             <ScanFields

@@ -61,7 +61,8 @@ export function useScans(
         update((old) => old.filter((scan) => fileIdOf(scan) !== fileId));
       else uploads.remove(fileId);
     },
-    busy: uploads.busy,
+    // An answer counts only once it stands in the form.
+    busy: uploads.busy || uploads.results.some((scan) => !taken.current.has(scan)),
     clear: uploads.clear,
   };
 }

@@ -5,6 +5,7 @@ import { TextField } from '../../../components/TextField.tsx';
 import { ScanFields } from '../registrasi/ScanFields.tsx';
 import { useScans } from '../registrasi/useScans.ts';
 import type { Scan } from '../scans.ts';
+import { useAfterUploads } from '../useAfterUploads.ts';
 import { useLetterCommand } from '../useLetterCommand.ts';
 import type { Letter } from './letterActions.ts';
 
@@ -29,13 +30,14 @@ export function AddScansDialog({ letter, onClose }: { letter: Letter; onClose: (
     });
     if (outcome.ok) onClose();
   };
+  const saving = useAfterUploads(uploads.busy, () => void save());
   return (
     <FormDialog opened onClose={onClose} title={`Tambah pindaian surat ${letter.nomorAgenda}`} size={640}>
       <RecordForm
         label="Tambah pindaian"
         submitLabel="Tambahkan"
-        onSubmit={() => void save()}
-        pending={add.pending || uploads.busy}
+        onSubmit={saving.submit}
+        pending={add.pending || saving.waiting}
         errors={add.fieldErrors}
       >
         <ScanFields

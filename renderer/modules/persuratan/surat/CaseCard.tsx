@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { layoutBagan } from '#shared/modules/alur/bagan.ts';
-import type { Rancangan } from '#shared/modules/alur/rancangan.ts';
 import type { OperationResult } from '../../../client/useOperation.ts';
 import { Card } from '../../../components/Card.tsx';
 import { CaseTimeline } from '../../../components/CaseTimeline.tsx';
@@ -9,7 +8,7 @@ import { LoadingLine } from '../../../components/LoadingLine.tsx';
 import { Swimlane } from '../../../components/Swimlane.tsx';
 import { lamanya } from '../dates.ts';
 import classes from './CaseCard.module.css';
-import type { LetterCase } from './useLetterCase.ts';
+import { type LetterCase, rancanganOf } from './useLetterCase.ts';
 
 /** Where the letter's case stands on the map, and how it came there. */
 export function CaseCard({ perkara }: { perkara: OperationResult<LetterCase> }) {
@@ -44,8 +43,7 @@ export function CaseCard({ perkara }: { perkara: OperationResult<LetterCase> }) 
 }
 
 function CaseMap({ data }: { data: LetterCase }) {
-  // The host froze and checked this definition when the case began.
-  const rancangan = data.rancangan as unknown as Rancangan;
+  const rancangan = rancanganOf(data);
   const bagan = useMemo(() => layoutBagan(rancangan), [rancangan]);
   return (
     <Swimlane
@@ -59,7 +57,7 @@ function CaseMap({ data }: { data: LetterCase }) {
 
 /** 'langkah 7 dari 12 · 3 hari 4 jam berjalan' */
 function standing(data: LetterCase): string {
-  const { langkah } = data.rancangan as unknown as Rancangan;
+  const { langkah } = rancanganOf(data);
   const at = langkah.findIndex((step) => step.id === data.langkah);
   const where = at < 0 ? data.namaLangkah : `langkah ${at + 1} dari ${langkah.length}`;
   const run = lamanya(data.mulaiPada, data.selesaiPada ?? new Date().toISOString());

@@ -6,7 +6,7 @@ import { RecordForm } from '../../../components/RecordForm.tsx';
 import { TextArea } from '../../../components/TextField.tsx';
 import { useLetterCommand } from '../useLetterCommand.ts';
 import type { Letter } from './letterActions.ts';
-import type { LetterCase } from './useLetterCase.ts';
+import { type LetterCase, stepOf } from './useLetterCase.ts';
 
 type Ke = Input<'suratMasuk.tentukan'>['ke'];
 
@@ -19,10 +19,9 @@ const WAYS: { value: Ke; label: string; hint: string }[] = [
 /** The Sekretaris decides which way the letter goes on. */
 export function DecideDialog(props: { letter: Letter; perkara: LetterCase | undefined; onClose: () => void }) {
   const { letter, perkara, onClose } = props;
-  // The step's own ids end as the operation names them; only the ways that the case's map has are offered.
-  const open = WAYS.filter(
-    (way) => perkara === undefined || perkara.tindakan.maju.some((edge) => edge.ke.endsWith(way.value)),
-  );
+  // The steps' ids end as the operation names them; only the ways that the case's own map has are offered.
+  const ways = perkara === undefined ? [] : (stepOf(perkara)?.berikut ?? []);
+  const open = WAYS.filter((way) => ways.some((edge) => edge.ke.endsWith(way.value)));
   const [ke, setKe] = useState<string>(open[0]?.value ?? 'disposisi-lagi');
   const [catatan, setCatatan] = useState('');
   const decide = useLetterCommand('suratMasuk.tentukan', {

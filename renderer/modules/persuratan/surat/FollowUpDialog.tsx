@@ -11,6 +11,7 @@ import grid from '../formGrid.module.css';
 import { ScanFields } from '../registrasi/ScanFields.tsx';
 import { useScans } from '../registrasi/useScans.ts';
 import type { Scan } from '../scans.ts';
+import { useAfterUploads } from '../useAfterUploads.ts';
 import { useLetterCommand } from '../useLetterCommand.ts';
 import type { Letter } from './letterActions.ts';
 
@@ -73,6 +74,7 @@ export function FollowUpDialog(props: { letter: Letter; penerima: Recipient; onC
     await draft.finish();
     onClose();
   };
+  const saving = useAfterUploads(uploads.busy, () => void save());
   return (
     <FormDialog opened onClose={onClose} title={`Tindak lanjut surat ${letter.nomorAgenda}`} size={640}>
       {returned !== undefined && (
@@ -88,8 +90,8 @@ export function FollowUpDialog(props: { letter: Letter; penerima: Recipient; onC
       <RecordForm
         label={`Tindak lanjut oleh ${penerima.jabatan}`}
         submitLabel="Catat tindak lanjut"
-        onSubmit={() => void save()}
-        pending={record.pending || uploads.busy}
+        onSubmit={saving.submit}
+        pending={record.pending || saving.waiting}
         errors={Object.keys(missing).length > 0 ? missing : record.fieldErrors}
         draft={draft.state}
       >

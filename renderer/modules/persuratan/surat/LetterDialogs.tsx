@@ -11,7 +11,6 @@ import { PerformDialog } from './PerformDialog.tsx';
 import { PlainReasonDialog } from './PlainReasonDialog.tsx';
 import { RejectDialog } from './RejectDialog.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
-import { StepBackDialog } from './StepBackDialog.tsx';
 import type { LetterCase } from './useLetterCase.ts';
 
 export interface LetterDialogsProps {
@@ -43,11 +42,6 @@ export function LetterDialogs({ dialog, letter, perkara, onClose }: LetterDialog
       return <DecideDialog letter={letter} perkara={perkara} onClose={onClose} />;
     case 'laksanakan':
       return <PerformDialog letter={letter} onClose={onClose} />;
-    case 'tarik':
-    case 'kembaliLangkah':
-      return perkara === undefined ? null : (
-        <StepBackDialog kind={dialog.kind} letter={letter} perkara={perkara} onClose={onClose} />
-      );
     case 'tindakLanjut':
       return <FollowUpDialog letter={letter} penerima={dialog.penerima} onClose={onClose} />;
     case 'kembalikanBagian':

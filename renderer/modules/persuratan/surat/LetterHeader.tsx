@@ -7,19 +7,17 @@ import { jamTitik } from '../dates.ts';
 import { recipientsIn } from '../disposisi/dispositionTree.ts';
 import { sifatBadges, statusBadge } from '../letterTone.ts';
 import { type Letter, type LetterDialog, sortActions, type Way } from './letterActions.ts';
-import type { LetterCase } from './useLetterCase.ts';
 import { useLetterPrints } from './useLetterPrints.ts';
 import { useStraightMoves } from './useStraightMoves.ts';
 import { useWork } from './useWork.ts';
 
 export interface LetterHeaderProps {
   letter: Letter;
-  perkara: LetterCase | undefined;
   onDialog: (dialog: LetterDialog) => void;
 }
 
 /** Number and subject, where it comes from, where it stands, and the next step as the one filled button. */
-export function LetterHeader({ letter, perkara, onDialog }: LetterHeaderProps) {
+export function LetterHeader({ letter, onDialog }: LetterHeaderProps) {
   const navigate = useNavigate();
   const { peran, jabatan } = useSession();
   const { kerja, begin } = useWork();
@@ -51,10 +49,6 @@ export function LetterHeader({ letter, perkara, onDialog }: LetterHeaderProps) {
   const more: Action[] = menu.map(actionOf);
   if (peran.includes('kepala') && letter.keamanan !== 'biasa')
     more.push({ label: 'Turunkan sifat keamanan…', onPress: () => onDialog({ kind: 'turunkanKeamanan' }) });
-  if (perkara?.tindakan.tarik)
-    more.push({ label: 'Tarik kembali yang baru dikirim…', onPress: () => onDialog({ kind: 'tarik' }) });
-  if (perkara !== undefined && perkara.tindakan.kembali.length > 0 && perkara.tindakan.sebagai !== null)
-    more.push({ label: 'Kembalikan ke langkah sebelumnya…', onPress: () => onDialog({ kind: 'kembaliLangkah' }) });
 
   return (
     <RecordHeader

@@ -33,7 +33,7 @@ export function LetterView({ letter }: { letter: Letter }) {
   useReadMarks(letter);
   return (
     <div className={classes.view}>
-      <LetterHeader letter={opened.letter} perkara={perkara.data} onDialog={setDialog} />
+      <LetterHeader letter={opened.letter} onDialog={setDialog} />
       <LetterBanners letter={letter} />
       <div
         className={classes.columns}

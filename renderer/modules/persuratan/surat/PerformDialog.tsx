@@ -5,6 +5,7 @@ import { TextArea } from '../../../components/TextField.tsx';
 import { ScanFields } from '../registrasi/ScanFields.tsx';
 import { useScans } from '../registrasi/useScans.ts';
 import type { Scan } from '../scans.ts';
+import { useAfterUploads } from '../useAfterUploads.ts';
 import { useLetterCommand } from '../useLetterCommand.ts';
 import type { Letter } from './letterActions.ts';
 
@@ -28,13 +29,14 @@ export function PerformDialog({ letter, onClose }: { letter: Letter; onClose: ()
     });
     if (outcome.ok) onClose();
   };
+  const saving = useAfterUploads(uploads.busy, () => void save());
   return (
     <FormDialog opened onClose={onClose} title={`Pelaksanaan surat ${letter.nomorAgenda}`} size={600}>
       <RecordForm
         label="Catat pelaksanaan"
         submitLabel="Catat dan selesaikan surat"
-        onSubmit={() => void save()}
-        pending={perform.pending || uploads.busy}
+        onSubmit={saving.submit}
+        pending={perform.pending || saving.waiting}
         errors={Object.keys(missing).length > 0 ? missing : perform.fieldErrors}
       >
         <TextArea

@@ -1,20 +1,15 @@
-import { call } from '../../../client/call.ts';
-import { invalidateTopics } from '../../../client/queryClient.ts';
 import { useLetterCommand } from '../useLetterCommand.ts';
 import type { Letter } from './letterActions.ts';
 
 type Operasi = 'suratMasuk.serahkan' | 'suratMasuk.teruskanSekretaris';
 
-/** Steps that need nothing but the press of their button; they can be taken back at once. */
+/** Steps that need nothing but the press of their button. */
 export function useStraightMoves(letter: Letter): { run: (operasi: Operasi) => void; pending: boolean } {
-  const undo = () => ({ run: () => takeBack(letter) });
   const hand = useLetterCommand('suratMasuk.serahkan', {
     success: `Surat ${letter.nomorAgenda} diserahkan ke meja Kepala.`,
-    undo,
   });
   const pass = useLetterCommand('suratMasuk.teruskanSekretaris', {
     success: `Surat ${letter.nomorAgenda} diteruskan ke Sekretaris.`,
-    undo,
   });
   return {
     run: (operasi) => {
@@ -23,12 +18,4 @@ export function useStraightMoves(letter: Letter): { run: (operasi: Operasi) => v
     },
     pending: hand.pending || pass.pending,
   };
-}
-
-/** @throws OperationFailure when the next one has opened it already */
-async function takeBack(letter: Letter): Promise<void> {
-  if (letter.perkaraId === null) return;
-  const { versi } = await call('alur.perkara', { perkaraId: letter.perkaraId });
-  await call('alur.tarik', { perkaraId: letter.perkaraId, versi, alasan: 'Diurungkan sesaat setelah dikirim.' });
-  invalidateTopics(['suratMasuk', 'alur']);
 }
