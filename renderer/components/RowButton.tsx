@@ -10,6 +10,8 @@ export interface RowButtonProps {
   /** Full height, for the one button of a tall row. */
   tall?: boolean;
   tone?: 'late';
+  /** Without its frame, where many stand under each other. */
+  quiet?: boolean;
   pending?: boolean;
 }
 
@@ -21,11 +23,12 @@ export function RowButton({
   primary = false,
   tall = false,
   tone,
+  quiet = false,
   pending = false,
 }: RowButtonProps) {
   return (
     <Button
-      variant={primary ? 'filled' : 'default'}
+      variant={primary ? 'filled' : quiet ? 'subtle' : 'default'}
       size={tall ? 'sm' : 'compact-sm'}
       {...(tone === 'late' ? { color: 'merah' } : {})}
       loading={pending}

@@ -8,9 +8,16 @@ import { UndoMessage } from './UndoMessage.tsx';
 /** With something to undo a message stays longer (milliseconds). */
 const STAY_MS = { saved: 4_000, undo: 12_000 };
 
+/** The message whose deed can still be undone: only the last one, as with Ctrl+Z everywhere. */
+let undoable: string | undefined;
+
 /** "Tersimpan", with "Urungkan" beside it where that is possible. */
 export function notifySaved(text: string, undo?: Undo): void {
   const id = `tersimpan-${Date.now()}-${Math.random()}`;
+  if (undo !== undefined) {
+    if (undoable !== undefined) notifications.hide(undoable);
+    undoable = id;
+  }
   const hide = () => notifications.hide(id);
   notifications.show({
     id,

@@ -29,7 +29,7 @@ describe('tenggatBadge', () => {
 
 describe('lama', () => {
   it('names the two largest units, and days alone after a week', () => {
-    expect(lama(NOW, NOW)).toBe('baru saja');
+    expect(lama(NOW, NOW)).toBe('kurang dari semenit');
     expect(lama('2026-11-24T02:20:00.000Z', NOW)).toBe('40 menit');
     expect(lama('2026-11-23T23:00:00.000Z', NOW)).toBe('4 jam');
     expect(lama('2026-11-20T23:00:00.000Z', NOW)).toBe('3 hari 4 jam');
@@ -37,7 +37,7 @@ describe('lama', () => {
   });
 
   it('never counts backwards', () => {
-    expect(lama('2026-11-24T05:00:00.000Z', NOW)).toBe('baru saja');
+    expect(lama('2026-11-24T05:00:00.000Z', NOW)).toBe('kurang dari semenit');
   });
 });
 

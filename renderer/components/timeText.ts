@@ -29,12 +29,12 @@ export function tenggatBadge(tenggat: string, now: string, zona: string, hariIni
   return { tone: 'off', label: tanggalSingkat(date, hariIni) };
 }
 
-/** How long it took: '3 hari 4 jam', '40 menit', 'baru saja'. Both are UTC instants. */
+/** How long it took: '3 hari 4 jam', '40 menit', 'kurang dari semenit'. Both are UTC instants. */
 export function lama(from: string, to: string): string {
   const minutes = Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);
   if (days > 0) return hours === 0 || days > 6 ? `${days} hari` : `${days} hari ${hours} jam`;
   if (hours > 0) return `${hours} jam`;
-  return minutes === 0 ? 'baru saja' : `${minutes} menit`;
+  return minutes === 0 ? 'kurang dari semenit' : `${minutes} menit`;
 }

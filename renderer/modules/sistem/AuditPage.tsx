@@ -1,3 +1,4 @@
+import { NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Output } from '../../client/contract.ts';
@@ -11,7 +12,7 @@ import { SimpleTable } from '../../components/SimpleTable.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import type { Column } from '../../components/tableTypes.ts';
 import { waktuSingkat } from '../../components/timeText.ts';
-import { filtersOf, queryOf, searchOf } from './auditSearch.ts';
+import { filtersOf, queryOf, readAuditSearch, searchOf } from './auditSearch.ts';
 import classes from './sistem.module.css';
 
 const route = getRouteApi('/bingkai/jejak-audit');
@@ -26,6 +27,7 @@ export function AuditPage() {
   const pages = useOperationPages('audit.daftar', queryOf(search));
   const users = useOperation('pengguna.daftar', {}).data;
   const [opened, setOpened] = useState<Entry>();
+  const show = (next: Record<string, unknown>) => void navigate({ search: readAuditSearch(next), replace: true });
   const columns = useMemo<readonly Column<Entry>[]>(
     () => [
       {
@@ -48,17 +50,14 @@ export function AuditPage() {
         ),
       },
       {
-        id: 'pengguna',
-        header: 'Pengguna',
-        width: 180,
-        filter: {
-          kind: 'pilihan',
-          options: (users ?? []).map((user) => ({ value: String(user.id), label: user.nama })),
-        },
-        cell: (row) => <span className={classes.sub}>nomor {row.seq.toLocaleString('id-ID')}</span>,
+        id: 'nomor',
+        header: 'Nomor',
+        width: 76,
+        align: 'kanan',
+        cell: (row) => <span className={classes.sub}>{row.seq.toLocaleString('id-ID')}</span>,
       },
     ],
-    [users, zona],
+    [zona],
   );
   return (
     <div className={classes.fill}>
@@ -76,9 +75,21 @@ export function AuditPage() {
         hasMore={pages.hasMore}
         onMore={pages.loadMore}
         filters={filtersOf(search)}
-        onFilters={(filters) => void navigate({ search: searchOf(filters), replace: true })}
+        onFilters={(filters) => show({ ...searchOf(filters), pengguna: search.pengguna })}
         onOpen={setOpened}
         rowHeight={38}
+        chips={
+          <NativeSelect
+            size="xs"
+            aria-label="Pengguna"
+            value={search.pengguna === undefined ? '' : String(search.pengguna)}
+            onChange={(event) => show({ ...search, pengguna: Number(event.currentTarget.value) || undefined })}
+            data={[
+              { value: '', label: 'Semua pengguna' },
+              ...(users ?? []).map((user) => ({ value: String(user.id), label: user.nama })),
+            ]}
+          />
+        }
         actions={<ActionButton label="Perbarui" onPress={pages.refetch} />}
         empty={{
           text: 'Setiap perubahan akan tercatat di sini.',

@@ -63,7 +63,7 @@ export function BackupTable({ rows, pending, onVerify, onRestore }: BackupTableP
           id: 'tindakan',
           header: 'Tindakan',
           headerHidden: true,
-          width: onRestore === undefined ? 100 : 190,
+          width: onRestore === undefined ? 100 : 216,
           align: 'kanan',
           cell: (row) => (
             <span className={classes.buttons}>

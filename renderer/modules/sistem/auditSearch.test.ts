@@ -6,7 +6,7 @@ describe('the log in the URL', () => {
     const search = readAuditSearch({ cari: ' 0412 ', pengguna: '3', waktu: '2026-11-01..' });
     expect(search).toEqual({ cari: '0412', pengguna: 3, waktu: '2026-11-01..' });
     expect(queryOf(search)).toEqual({ cari: '0412', penggunaId: 3, dari: '2026-11-01' });
-    expect(searchOf(filtersOf(search))).toEqual(search);
+    expect(searchOf(filtersOf(search))).toEqual({ cari: '0412', waktu: '2026-11-01..' });
   });
 
   it('leaves out what it does not know', () => {

@@ -23,15 +23,14 @@ export function readAuditSearch(raw: Record<string, unknown>): AuditSearch {
   return search;
 }
 
-/** Under the names of the columns whose headings hold the fields. */
-export const filtersOf = ({ cari, pengguna, waktu }: AuditSearch): Filters => ({
+/** Under the names of the columns whose headings hold the fields; the user is chosen above the list. */
+export const filtersOf = ({ cari, waktu }: AuditSearch): Filters => ({
   ...(cari === undefined ? {} : { kalimat: cari }),
-  ...(pengguna === undefined ? {} : { pengguna: String(pengguna) }),
   ...(waktu === undefined ? {} : { waktu }),
 });
 
 export const searchOf = (filters: Filters): AuditSearch =>
-  readAuditSearch({ cari: filters.kalimat, pengguna: filters.pengguna, waktu: filters.waktu });
+  readAuditSearch({ cari: filters.kalimat, waktu: filters.waktu });
 
 export function queryOf({ cari, pengguna, waktu }: AuditSearch): Omit<Input<'audit.daftar'>, 'kursor'> {
   const { dari, sampai } = parseRange(waktu);

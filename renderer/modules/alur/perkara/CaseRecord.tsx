@@ -116,20 +116,24 @@ export function CaseRecord({ view, onReload }: CaseRecordProps) {
           }}
         />
       )}
-      <div className={classes.columns}>
-        <div className={classes.stack}>
+      <div className={classes.body}>
+        <div className={classes.main}>
           <StepCard view={view} rancangan={rancangan} ways={ways} form={form} sebutan={page?.sebutan} />
           <DocumentsCard view={view} rancangan={rancangan} onShow={setShown} />
           {view.bagian.length > 0 && <PartsCard view={view} onReload={onReload} />}
         </div>
-        <div className={classes.stack}>
+        <div className={classes.lane}>
+          <CaseSwimlane view={view} rancangan={rancangan} />
+        </div>
+        <div className={classes.side}>
           <CaseFacts view={view} />
           {grants && view.izin.length > 0 && <GrantsCard view={view} />}
           {files.length > 0 && <AttachmentCard view={view} files={files} shown={shown} onShow={setShown} />}
         </div>
+        <div className={classes.history}>
+          <CaseHistory view={view} onShow={setShown} />
+        </div>
       </div>
-      <CaseSwimlane view={view} rancangan={rancangan} />
-      <CaseHistory view={view} onShow={setShown} />
       <CaseDialogs view={view} dialog={dialog} onClose={() => setDialog(undefined)} form={form} onReload={onReload} />
     </div>
   );

@@ -72,7 +72,11 @@ export function CasesPage() {
           chips={
             <FilterChips
               label="Status perkara"
-              options={narrow ? STATUS_CHIPS.filter((chip) => chip.value !== 'dibatalkan') : STATUS_CHIPS}
+              options={
+                narrow
+                  ? STATUS_CHIPS.filter(({ value }) => value === (search.status ?? 'berjalan') || value === 'semua')
+                  : STATUS_CHIPS
+              }
               value={search.status ?? 'berjalan'}
               onChange={(status) => show(readCaseSearch({ ...search, status }))}
             />

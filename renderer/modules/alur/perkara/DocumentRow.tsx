@@ -16,13 +16,15 @@ type Doc = CaseView['dokumen'][number];
 interface DocumentRowProps {
   perkaraId: number;
   doc: Doc;
+  /** Name of its step, where that is not the present one. */
+  step?: string;
   /** The caller may tick it. */
   ticks: boolean;
   onShow: (attachmentId: number) => void;
 }
 
 /** One paper of the checklist: there or not, with or without its file. */
-export function DocumentRow({ perkaraId, doc, ticks, onShow }: DocumentRowProps) {
+export function DocumentRow({ perkaraId, doc, step, ticks, onShow }: DocumentRowProps) {
   const [editing, setEditing] = useState(false);
   const catat = useCommand('alur.catatDokumen');
   const maxBytes = useMaxBytes();
@@ -36,7 +38,7 @@ export function DocumentRow({ perkaraId, doc, ticks, onShow }: DocumentRowProps)
       ...(doc.catatan === null ? {} : { catatan: doc.catatan }),
     });
   const direction = doc.arah === 'masuk' ? 'masuk' : 'keluar';
-  const label = `${doc.nama}, dokumen ${direction}`;
+  const label = `${doc.nama}, dokumen ${direction}${step === undefined ? '' : `, ${step}`}`;
   return (
     <li className={classes.row}>
       {ticks ? (
@@ -58,7 +60,11 @@ export function DocumentRow({ perkaraId, doc, ticks, onShow }: DocumentRowProps)
         </span>
       )}
       <span className={classes.name}>
-        {doc.nama} <span className={record.sub}>{direction}</span>
+        {doc.nama}{' '}
+        <span className={record.sub}>
+          {direction}
+          {step !== undefined && ` · ${step}`}
+        </span>
         {doc.lampiran !== null && (
           <div>
             <button type="button" className={caseClasses.file} onClick={() => onShow(doc.lampiran?.id ?? 0)}>

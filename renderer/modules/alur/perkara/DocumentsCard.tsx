@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Rancangan } from '#shared/modules/alur/rancangan.ts';
 import { Card } from '../../../components/Card.tsx';
 import type { CaseView } from '../caseTone.ts';
@@ -17,15 +16,7 @@ interface DocumentsCardProps {
 /** The checklist of papers: those of the present step in sight, the others under their steps. */
 export function DocumentsCard({ view, rancangan, onShow }: DocumentsCardProps) {
   const here = view.dokumen.filter((doc) => doc.langkah === view.langkah);
-  const elsewhere = useMemo(
-    () => [
-      ...Map.groupBy(
-        view.dokumen.filter((doc) => doc.langkah !== view.langkah),
-        (doc) => doc.langkah,
-      ),
-    ],
-    [view.dokumen, view.langkah],
-  );
+  const elsewhere = view.dokumen.filter((doc) => doc.langkah !== view.langkah);
   const { tindakan } = view;
   // The host decides; this only spares a reader the boxes he could not tick.
   const ticks =
@@ -50,18 +41,20 @@ export function DocumentsCard({ view, rancangan, onShow }: DocumentsCardProps) {
         </ul>
       )}
       {elsewhere.length > 0 && (
-        <details className={classes.others} open={view.status !== 'berjalan'}>
-          <summary>Dokumen langkah lain</summary>
-          {elsewhere.map(([step, docs]) => (
-            <section key={step} aria-label={stepOf(rancangan, step)?.nama ?? step}>
-              <h3 className={classes.step}>{stepOf(rancangan, step)?.nama ?? step}</h3>
-              <ul className={classes.list}>
-                {docs.map((doc) => (
-                  <DocumentRow key={doc.nama} perkaraId={view.id} doc={doc} ticks={ticks} onShow={onShow} />
-                ))}
-              </ul>
-            </section>
-          ))}
+        <details className={classes.others}>
+          <summary>Dokumen langkah lain ({elsewhere.length})</summary>
+          <ul className={classes.list}>
+            {elsewhere.map((doc) => (
+              <DocumentRow
+                key={`${doc.langkah} ${doc.nama}`}
+                perkaraId={view.id}
+                doc={doc}
+                step={stepOf(rancangan, doc.langkah)?.nama ?? doc.langkah}
+                ticks={ticks}
+                onShow={onShow}
+              />
+            ))}
+          </ul>
         </details>
       )}
     </Card>

@@ -52,7 +52,7 @@ export function StepCard({ view, rancangan, ways, form, sebutan }: StepCardProps
         <br />
         <span className={record.mute}>
           {pelaku}
-          {holders !== '' && ` · pada ${holders}`}
+          {holders !== '' && holders !== pelaku && ` · pada ${holders}`}
         </span>{' '}
         {view.tindakan.sebagai === 'pencatat' && <StatusBadge tone="wait">Anda mencatat untuk {pelaku}</StatusBadge>}
       </p>
@@ -85,14 +85,7 @@ function StepFields({ view, ways, form, pelaku }: Pick<StepCardProps, 'view' | '
   return (
     <FormErrors value={form.maju.fieldErrors}>
       <div className={classes.fields}>
-        <div>
-          <span className={record.mute}>Sesudah ini:</span>
-          <ul className={classes.ways}>
-            {ways.map((way) => (
-              <li key={way.words}>{way.words}</li>
-            ))}
-          </ul>
-        </div>
+        <NextSteps ways={ways} />
         {view.tindakan.sebagai === 'pencatat' && (
           <div className={classes.two}>
             <TextField
@@ -112,23 +105,38 @@ function StepFields({ view, ways, form, pelaku }: Pick<StepCardProps, 'view' | '
             />
           </div>
         )}
-        <TextArea
-          name="catatan"
-          label="Catatan"
-          hint="yang perlu diketahui penerima berikutnya; boleh kosong"
-          value={fields.catatan}
-          onChange={(value) => change({ catatan: value })}
-          maxLength={2000}
-          rows={2}
-        />
-        <FileDrop
-          label="Lampiran langkah ini"
-          files={uploads.files}
-          onAdd={uploads.add}
-          onRemove={uploads.remove}
-          maxBytes={maxBytes}
-        />
+        <div className={classes.two}>
+          <TextArea
+            name="catatan"
+            label="Catatan"
+            hint="bagi penerima berikutnya; boleh kosong"
+            value={fields.catatan}
+            onChange={(value) => change({ catatan: value })}
+            maxLength={2000}
+            rows={2}
+          />
+          <FileDrop
+            label="Lampiran langkah ini"
+            files={uploads.files}
+            onAdd={uploads.add}
+            onRemove={uploads.remove}
+            maxBytes={maxBytes}
+          />
+        </div>
       </div>
     </FormErrors>
+  );
+}
+
+/** Where the buttons on top lead, in full. */
+function NextSteps({ ways }: { ways: readonly WayOn[] }) {
+  const [only, ...others] = ways;
+  if (only !== undefined && others.length === 0) return <p className={record.text}>{only.words}</p>;
+  return (
+    <ul className={classes.ways} aria-label="Jalan berikutnya">
+      {ways.map((way) => (
+        <li key={way.words}>{way.words}</li>
+      ))}
+    </ul>
   );
 }

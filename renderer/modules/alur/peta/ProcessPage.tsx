@@ -82,21 +82,19 @@ export function ProcessPage() {
         }
         cetak={bagan === undefined ? [] : [{ label: 'Cetak bagan', onPress: printSheet }]}
       />
-      {bagan !== undefined && (
-        <div className={classes.beside}>
-          <Card title="Peta lintas fungsi" sub={`${bagan.boxes.length} langkah, ${bagan.lanes.length} pelaku`}>
-            <Swimlane bagan={bagan} maxHeight="62vh" />
-          </Card>
-          <Sipoc sipoc={data.sipoc} />
-        </div>
-      )}
       <div className={classes.beside}>
         <div className={record.stack}>
-          {bagan === undefined && <ChildProcesses nodes={tree.data ?? []} indukId={proses.id} />}
+          {bagan === undefined ? (
+            <ChildProcesses nodes={tree.data ?? []} indukId={proses.id} />
+          ) : (
+            <Card title="Peta lintas fungsi" sub={`${bagan.boxes.length} langkah, ${bagan.lanes.length} pelaku`}>
+              <Swimlane bagan={bagan} maxHeight="62vh" />
+            </Card>
+          )}
           <ProcessFacts view={data} rancangan={rancangan} />
           {data.ekstensi.length > 0 && <Extensions list={data.ekstensi} />}
         </div>
-        {bagan === undefined && <Sipoc sipoc={data.sipoc} />}
+        <Sipoc sipoc={data.sipoc} />
       </div>
       {bagan !== undefined && <PrintSheet bagan={bagan} />}
       {data.dapatMulai && (

@@ -24,8 +24,8 @@ export function BackupAge() {
         </>
       ) : (
         <>
-          <StatusBadge tone={old ? 'late' : 'ok'}>{old ? 'sudah lama' : 'terverifikasi'}</StatusBadge>{' '}
-          {umur === 'baru saja' ? 'Dibuat baru saja' : `Dibuat ${umur} yang lalu`}
+          <StatusBadge tone={old ? 'late' : 'ok'}>{old ? 'sudah lama' : 'terverifikasi'}</StatusBadge> Dibuat {umur}{' '}
+          yang lalu
         </>
       )}
       <div className={classes.sub}>{secondPlace(data, now)}</div>
@@ -37,5 +37,5 @@ function secondPlace(data: { tempatKeduaDisetel: boolean; cadanganKeduaTerakhir:
   if (!data.tempatKeduaDisetel) return 'Tempat kedua belum disetel: bila komputer ini rusak, cadangannya ikut rusak.';
   if (data.cadanganKeduaTerakhir === null) return 'Belum ada salinan di tempat kedua.';
   const umur = lama(data.cadanganKeduaTerakhir, now);
-  return `Salinan di tempat kedua: ${umur === 'baru saja' ? umur : `${umur} yang lalu`}.`;
+  return `Salinan di tempat kedua: ${umur} yang lalu.`;
 }

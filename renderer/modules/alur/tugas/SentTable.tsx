@@ -8,6 +8,8 @@ import classes from './tasks.module.css';
 
 /** Rows in sight while it is not the main list of the page. */
 const SHORT = 6;
+/** Rows' worth of room for the words of an empty list. */
+const EMPTY_ROWS = 3;
 
 /** What I sent and where it is now. */
 export function SentTable({ long = false }: { long?: boolean }) {
@@ -19,7 +21,11 @@ export function SentTable({ long = false }: { long?: boolean }) {
   );
   const rows = long ? pages.rows : pages.rows?.slice(0, SHORT);
   const table = (
-    <div className={classes.table} style={{ '--rows': Math.max(rows?.length ?? 3, 1) }} data-short={!long || undefined}>
+    <div
+      className={classes.table}
+      style={{ '--rows': (rows?.length ?? EMPTY_ROWS) || EMPTY_ROWS }}
+      data-short={!long || undefined}
+    >
       <DataTable
         label="Yang saya kirim dan di mana sekarang"
         bare

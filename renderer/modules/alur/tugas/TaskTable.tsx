@@ -8,6 +8,9 @@ import { TASK_COLUMNS } from './taskColumns.tsx';
 import type { Saring } from './taskSearch.ts';
 import classes from './tasks.module.css';
 
+/** Rows' worth of room for the words of an empty list. */
+const EMPTY_ROWS = 3;
+
 interface TaskTableProps {
   saring: Exclude<Saring, 'terkirim'>;
   onAll: () => void;
@@ -25,7 +28,7 @@ export function TaskTable({ saring, onAll }: TaskTableProps) {
       ref.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
   }, [ready]);
   return (
-    <div ref={ref} className={classes.table} style={{ '--rows': Math.max(pages.rows?.length ?? 6, 3) }}>
+    <div ref={ref} className={classes.table} style={{ '--rows': (pages.rows?.length ?? 6) || EMPTY_ROWS }}>
       <DataTable
         label="Tugas saya"
         bare

@@ -28,7 +28,13 @@ export function WaitingDays() {
   return (
     <Card
       title="Hari menunggu per langkah"
-      sub={shown === undefined ? undefined : `${DAYS} hari terakhir`}
+      sub={
+        shown === undefined
+          ? undefined
+          : processes.length > 1
+            ? `${DAYS} hari terakhir`
+            : `${shown.nama.toLowerCase()}, ${DAYS} hari terakhir`
+      }
       actions={
         processes.length > 1 && (
           <NativeSelect

@@ -3,6 +3,7 @@ import type { Output } from '../../../client/contract.ts';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import type { Column } from '../../../components/tableTypes.ts';
 import { caseName, secrecyBadges, statusBadge } from '../caseTone.ts';
+import { MyAct } from './MyAct.tsx';
 import { Since } from './Since.tsx';
 import classes from './tasks.module.css';
 
@@ -30,10 +31,12 @@ export const SENT_COLUMNS: readonly Column<Sent>[] = [
   {
     id: 'saya',
     header: 'Yang saya lakukan',
-    width: 210,
+    width: 'sisa',
     cell: (row) => (
       <>
-        {row.terakhirSaya}
+        <div className={classes.clamp}>
+          <MyAct kalimat={row.terakhirSaya} />
+        </div>
         <div className={classes.sub}>
           <Since sejak={row.waktuSaya} />
         </div>
@@ -43,7 +46,7 @@ export const SENT_COLUMNS: readonly Column<Sent>[] = [
   {
     id: 'sekarang',
     header: 'Sekarang',
-    width: 280,
+    width: 260,
     cell: (row) => {
       if (row.status !== 'berjalan') {
         const badge = statusBadge(row.status);

@@ -9,7 +9,7 @@ import type { Task } from './taskAct.ts';
 import classes from './tasks.module.css';
 
 export const TASK_COLUMNS: readonly Column<Task>[] = [
-  { id: 'tenggat', header: 'Tenggat', width: 116, cell: (row) => <DueBadge tenggat={row.tenggat} /> },
+  { id: 'tenggat', header: 'Tenggat', width: 108, cell: (row) => <DueBadge tenggat={row.tenggat} /> },
   {
     id: 'perkara',
     header: 'Perkara',
@@ -29,7 +29,7 @@ export const TASK_COLUMNS: readonly Column<Task>[] = [
   {
     id: 'langkah',
     header: 'Langkah sekarang',
-    width: 262,
+    width: 300,
     cell: (row) => (
       <>
         {row.namaLangkah}
@@ -40,12 +40,12 @@ export const TASK_COLUMNS: readonly Column<Task>[] = [
       </>
     ),
   },
-  { id: 'dari', header: 'Dari', width: 148, cell: (row) => row.dari ?? '' },
+  { id: 'dari', header: 'Dari', width: 132, cell: (row) => row.dari ?? '' },
   {
     id: 'tindakan',
     header: 'Tindakan',
     headerHidden: true,
-    width: 158,
+    width: 156,
     cell: (row) => <TaskButton task={row} />,
   },
 ];

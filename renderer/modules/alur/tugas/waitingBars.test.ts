@@ -17,8 +17,9 @@ describe('waitingBars', () => {
     expect(bars[1]?.text).toBe('3,4 hari, tenggatnya 1 hari kerja');
   });
 
-  it('leaves out steps that no case has passed, and marks nothing where nothing waits', () => {
-    expect(waitingBars([days('kirim', 0, 0), days('terima', 0)], [])).toEqual([{ label: 'terima', value: 0 }]);
+  it('leaves out steps that no case has passed, and those where nothing waits', () => {
+    expect(waitingBars([days('kirim', 2, 0), days('terima', 0.04)], [])).toEqual([]);
+    expect(waitingBars([days('terima', 0.05)], []).map(({ label }) => label)).toEqual(['terima']);
   });
 });
 

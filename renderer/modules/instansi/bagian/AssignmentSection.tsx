@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatTanggal } from '#shared/rules/tanggal.ts';
+import { formatTanggalPendek } from '#shared/rules/tanggal.ts';
 import type { Output } from '../../../client/contract.ts';
 import { useOperation } from '../../../client/useOperation.ts';
 import { useHariIni } from '../../../client/useSession.ts';
@@ -62,12 +62,12 @@ export default function AssignmentSection() {
               </>
             ),
           },
-          { id: 'mulai', header: 'Sejak', width: 130, cell: (row) => formatTanggal(row.mulai) },
+          { id: 'mulai', header: 'Sejak', width: 110, cell: (row) => formatTanggalPendek(row.mulai) },
           {
             id: 'sampai',
             header: 'Sampai',
-            width: 130,
-            cell: (row) => (row.sampai === null ? 'seterusnya' : formatTanggal(row.sampai)),
+            width: 110,
+            cell: (row) => (row.sampai === null ? 'seterusnya' : formatTanggalPendek(row.sampai)),
           },
           {
             id: 'akhiri',

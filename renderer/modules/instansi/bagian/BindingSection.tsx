@@ -128,7 +128,7 @@ function BindingLine({
         {period.length > 0 && <span className={classes.sub}>{period.join(' ')}</span>}
       </span>
       {onEnd !== undefined && binding.sampai === null && (
-        <RowButton label="Akhiri…" about={binding.label} onPress={() => onEnd(binding)} />
+        <RowButton label="Akhiri…" about={binding.label} quiet onPress={() => onEnd(binding)} />
       )}
     </div>
   );

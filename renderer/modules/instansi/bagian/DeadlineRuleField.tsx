@@ -14,7 +14,7 @@ interface DeadlineRuleFieldProps {
 export function DeadlineRuleField({ name, label, value, onChange }: DeadlineRuleFieldProps) {
   const unit = ruleUnit(value);
   return (
-    <div className={classes.two}>
+    <div className={classes.pair}>
       <NumberField
         name={name}
         label={label}
@@ -25,7 +25,7 @@ export function DeadlineRuleField({ name, label, value, onChange }: DeadlineRule
       />
       <SelectField
         name={`${name}.satuan`}
-        label={`Satuan ${label.toLowerCase()}`}
+        label={`Satuan, ${label.toLowerCase()}`}
         value={unit}
         onChange={(next) => onChange(makeRule(ruleCount(value), next))}
         options={[

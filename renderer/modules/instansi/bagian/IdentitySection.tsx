@@ -85,15 +85,17 @@ function IdentityForm({ office }: { office: Office }) {
         ))}
       </div>
       <LogoField logoId={logo} onChange={setLogo} maxBytes={maxBytes} />
-      <TanggalField
-        name="berlakuSejak"
-        label="Berlaku sejak"
-        hint="cetakan bertanggal sebelum hari ini tetap memakai kop lama"
-        value={berlakuSejak}
-        onChange={setBerlakuSejak}
-        majuHari={300}
-        required
-      />
+      <div className={classes.half}>
+        <TanggalField
+          name="berlakuSejak"
+          label="Berlaku sejak"
+          hint="cetakan bertanggal sebelum hari ini tetap memakai kop lama"
+          value={berlakuSejak}
+          onChange={setBerlakuSejak}
+          majuHari={300}
+          required
+        />
+      </div>
     </SavingForm>
   );
 }

@@ -3,9 +3,7 @@ import { useOperation } from '../../../client/useOperation.ts';
 import classes from './section.module.css';
 
 interface KopPreviewProps {
-  texts: Readonly<
-    Record<'pemerintah' | 'nama' | 'alamat' | 'kota' | 'kodePos' | 'telepon' | 'laman' | 'posel', string>
-  >;
+  texts: Readonly<Record<'pemerintah' | 'nama' | 'alamat' | 'kodePos' | 'telepon' | 'laman' | 'posel', string>>;
   logoId: number | undefined;
 }
 
@@ -19,20 +17,25 @@ export function KopPreview({ texts, logoId }: KopPreviewProps) {
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [logoId, logo.data]);
-  const address = [
-    texts.alamat,
-    [texts.kota, texts.kodePos].filter((part) => part !== '').join(' '),
-    texts.telepon === '' ? '' : `Telepon ${texts.telepon}`,
-  ];
-  const line = (parts: readonly string[]) => parts.filter((part) => part.trim() !== '').join(', ');
+  const address = [texts.alamat, texts.kodePos].filter((part) => part.trim() !== '').join(' ');
+  const contact = (
+    [
+      ['Telepon', texts.telepon],
+      ['Laman', texts.laman],
+      ['Pos-el', texts.posel],
+    ] as const
+  )
+    .filter(([, value]) => value.trim() !== '')
+    .map(([label, value]) => `${label} ${value}`)
+    .join(', ');
   return (
     <div className={classes.kop} role="img" aria-label="Contoh kop surat">
       {url === undefined ? <span /> : <img className={classes.kopLogo} src={url} alt="" />}
       <div>
         <div className={classes.kopGovernment}>{texts.pemerintah.toUpperCase()}</div>
         <div className={classes.kopName}>{texts.nama.toUpperCase()}</div>
-        <div className={classes.kopLine}>{line(address)}</div>
-        <div className={classes.kopLine}>{line([texts.laman, texts.posel])}</div>
+        <div className={classes.kopLine}>{address}</div>
+        <div className={classes.kopLine}>{contact}</div>
       </div>
       <span />
     </div>

@@ -153,14 +153,16 @@ function SettingsForm({ settings }: { settings: Settings }) {
           maxLength={400}
         />
       </div>
-      <TanggalField
-        name="berlakuSejak"
-        label="Berlaku sejak"
-        value={berlakuSejak}
-        onChange={setBerlakuSejak}
-        majuHari={300}
-        required
-      />
+      <div className={classes.half}>
+        <TanggalField
+          name="berlakuSejak"
+          label="Berlaku sejak"
+          value={berlakuSejak}
+          onChange={setBerlakuSejak}
+          majuHari={300}
+          required
+        />
+      </div>
       <p className={classes.sub}>
         {Object.keys(setelan).length === 0
           ? 'Belum ada yang diubah.'

@@ -71,11 +71,11 @@ export default function UserSection() {
                   id: 'tindakan',
                   header: 'Tindakan',
                   headerHidden: true,
-                  width: 232,
+                  width: 262,
                   align: 'kanan' as const,
                   cell: (user: User) => (
                     <span className={classes.buttons}>
-                      <RowButton label="Atur ulang sandi…" about={user.nama} onPress={() => setResetting(user)} />
+                      <RowButton label="Atur ulang…" about={user.nama} onPress={() => setResetting(user)} />
                       <RowButton
                         label={user.aktif ? 'Nonaktifkan…' : 'Aktifkan…'}
                         about={user.nama}
