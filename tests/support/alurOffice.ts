@@ -239,6 +239,11 @@ export async function openEngineOffice(now = '2026-11-24T02:00:00.000Z') {
       throw new Error(`nobody holds a turn of case ${perkaraId}: ${JSON.stringify(rows)}`);
     },
     receiversOf,
+    /** How SQLite would run a compiled query, step by step. */
+    planOf(compiled: { sql: string; parameters: readonly unknown[] }): string[] {
+      const rows = writer.sqlite.prepare(`explain query plan ${compiled.sql}`).all(...compiled.parameters);
+      return (rows as { detail: string }[]).map((row) => row.detail);
+    },
     /** Key of a unit or post by its code. */
     async key(kind: 'unit' | 'jabatan', kode: string): Promise<string> {
       const row = await read.selectFrom(kind).select('id').where('kode', '=', kode).executeTakeFirstOrThrow();
