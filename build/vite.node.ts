@@ -18,7 +18,6 @@ export const NODE_ENTRIES = {
 export const EXTERNAL_PACKAGES = [
   '@expo-google-fonts/arimo',
   '@expo-google-fonts/tinos',
-  '@fastify/static',
   '@hyzyla/pdfium',
   'better-sqlite3',
   'bwip-js',
