@@ -3,11 +3,13 @@ import type { WriteContext } from '#electron/core/context.ts';
 import { receiverNames } from '#electron/modules/instansi/index.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { KEAMANAN, type Keamanan } from '#shared/modules/alur/akses.ts';
+import { civilDateOf } from '#shared/rules/tanggal.ts';
 import { actorOf } from './acting.ts';
 import { CASE_KIND } from './attachments.ts';
 import { requireUnbundled } from './bundleStore.ts';
 import type { LoadedCase } from './caseStore.ts';
 import { leads, openForAct } from './cases.ts';
+import { deadlineOn } from './deadlines.ts';
 import { recordEvent } from './history.ts';
 import { CaseHolders, standingAmong } from './holders.ts';
 import { indexCase } from './startCase.ts';
@@ -86,6 +88,21 @@ export async function reassignCase(
   });
   ctx.changed('alur', row.id);
   return { versi };
+}
+
+/**
+ * The record behind the case has to be done at another time: the turn of the step follows. Parts keep the deadline that their giver set. Rights are the
+ * calling module's.
+ */
+export async function followRecordDeadline(ctx: WriteContext, perkaraId: number): Promise<void> {
+  const { row } = await openForAct(ctx, perkaraId, undefined);
+  if (row.status !== 'berjalan') return;
+  const begun = { now: row.sejak, today: civilDateOf(row.sejak, ctx.zone), zone: ctx.zone };
+  const tenggat = await deadlineOn(ctx.read, row.langkah, row, begun);
+  if (tenggat === row.tenggat) return;
+  await ctx.db.updateTable('perkara').set({ tenggat }).where('id', '=', perkaraId).execute();
+  await syncTurns(ctx, perkaraId);
+  ctx.changed('alur', perkaraId);
 }
 
 /** The record behind the case got another title, applicant or number. Rights are the calling module's. */

@@ -4,7 +4,14 @@ export type { GivenOfficial } from './acting.ts';
 export { claimAttachments, type RecordRef } from './attachments.ts';
 export { mayActOnSteps } from './bindings.ts';
 export { advanceBundle, bundleCases, releaseMember } from './bundles.ts';
-export { changeSecrecy, grantAccess, openCase, reassignCase, renameCase } from './caseFacts.ts';
+export {
+  changeSecrecy,
+  followRecordDeadline,
+  grantAccess,
+  openCase,
+  reassignCase,
+  renameCase,
+} from './caseFacts.ts';
 export {
   type CaseActions,
   type CaseState,
@@ -32,5 +39,12 @@ export type { GivenPart, PartAct } from './partActs.ts';
 export { completePart, reopenPart, submitPart } from './partResults.ts';
 export { openPart, returnPart, withdrawPart } from './parts.ts';
 export { actorsReboundSince, refreshTurns, refreshTurnsAtStart } from './refreshTurns.ts';
-export { declareEarlyParts, declareStepForms, declareTaskText, type TaskText } from './registry.ts';
+export {
+  declareEarlyParts,
+  declareRecordDeadline,
+  declareStepForms,
+  declareTaskText,
+  type RecordDeadline,
+  type TaskText,
+} from './registry.ts';
 export { type CompletedStep, type StartCase, type StartedCase, startCase } from './startCase.ts';

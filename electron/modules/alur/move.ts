@@ -7,7 +7,7 @@ import { langkahOf, type Rancangan } from '#shared/modules/alur/rancangan.ts';
 import { CASE_KIND, type RecordRef } from './attachments.ts';
 import { chosenOn } from './bindings.ts';
 import { isLive, isOpen, type LoadedCase, type PartRow, partsOfStep } from './caseStore.ts';
-import { stepDeadline } from './deadlines.ts';
+import { deadlineOn } from './deadlines.ts';
 import { type Actor, recordEvent } from './history.ts';
 import { changePart, closeParts, insertPart, reopenParts, startParts } from './partStore.ts';
 import { syncTurns } from './turns.ts';
@@ -22,7 +22,7 @@ export interface Move {
   pemilikLampiran?: RecordRef | undefined;
   /** The part whose end moves the case by itself. */
   bagianId?: number | null;
-  /** Deadline of the step that is reached, UTC ISO; absent: as the office has set it for the step. */
+  /** Deadline of the step that is reached, UTC ISO; absent: as the office has set it for the step and the record has it. */
   tenggat?: string | null | undefined;
   /** False where the caller's own audit line says it all. */
   diaudit?: boolean | undefined;
@@ -61,7 +61,7 @@ export async function moveCase(
   const tenggat = ended
     ? null
     : event.tenggat === undefined
-      ? await stepDeadline(ctx.read, next.langkah, ctx)
+      ? await deadlineOn(ctx.read, next.langkah, row, ctx)
       : event.tenggat;
   const versi = row.versi + 1;
   await ctx.db

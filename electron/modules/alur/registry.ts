@@ -54,6 +54,26 @@ export function refuseForm(row: Pick<CaseRow, 'objek_jenis'>, step: string, nama
   );
 }
 
+/** When the record behind a case has to be done, UTC ISO; null when it has no deadline. */
+export type RecordDeadline = (db: ReadDb, objekId: number) => Promise<string | null>;
+
+const deadlines = new Map<string, RecordDeadline>();
+
+/** Says where records of this kind keep their own deadline: whoever has the turn on their case sees it. A kind has one. */
+export function declareRecordDeadline(objekJenis: string, deadline: RecordDeadline): void {
+  if (deadlines.has(objekJenis)) throw new Error(`the deadline of "${objekJenis}" is declared twice`);
+  deadlines.set(objekJenis, deadline);
+}
+
+/** Deadline of the record that a case carries; null without one. */
+export async function recordDeadline(
+  db: ReadDb,
+  { objek_jenis, objek_id }: Pick<CaseRow, 'objek_jenis' | 'objek_id'>,
+): Promise<string | null> {
+  if (objek_jenis === null || objek_id === null) return null;
+  return (await deadlines.get(objek_jenis)?.(db, objek_id)) ?? null;
+}
+
 /** Subtitles of cases by the id of the record they carry. Must ask once for all ids. */
 export type TaskText = (db: ReadDb, objekIds: readonly number[]) => Promise<ReadonlyMap<number, string>>;
 

@@ -10,7 +10,7 @@ import { langkahOf, lanjutanBaku, type Rancangan } from '#shared/modules/alur/ra
 import { actorOf, type GivenOfficial } from './acting.ts';
 import { CASE_KIND } from './attachments.ts';
 import { bindingsOf } from './bindings.ts';
-import { stepDeadline } from './deadlines.ts';
+import { deadlineOn } from './deadlines.ts';
 import { type Actor, recordEvent } from './history.ts';
 import { freezeDefinition } from './map.ts';
 import { divideAmongChosen } from './move.ts';
@@ -39,7 +39,7 @@ export interface StartCase {
   /** Only givers and receivers read the chain. */
   tertutup?: boolean;
   unitId?: number | null | undefined;
-  /** Deadline of the first open step, UTC ISO; absent: as the office has set it for the step. */
+  /** Deadline of the first open step, UTC ISO; absent: as the office has set it for the step and the record has it. */
   tenggat?: string | null | undefined;
   /** False: whoever starts it does not enter its chain (the desk that registers a sealed letter). */
   pemulaiDalamRantai?: boolean;
@@ -61,7 +61,8 @@ export async function startCase(ctx: WriteContext, input: StartCase): Promise<St
 
   const first = mulai(rancangan);
   const { state, steps } = completeSteps(rancangan, first, input.completed ?? [], self);
-  const tenggat = input.tenggat === undefined ? await stepDeadline(ctx.read, state.langkah, ctx) : input.tenggat;
+  const record = { objek_jenis: input.objek?.jenis ?? null, objek_id: input.objek?.id ?? null };
+  const tenggat = input.tenggat === undefined ? await deadlineOn(ctx.read, state.langkah, record, ctx) : input.tenggat;
   const { id } = await ctx.db
     .insertInto('perkara')
     .values({
@@ -81,8 +82,7 @@ export async function startCase(ctx: WriteContext, input: StartCase): Promise<St
       tertutup: input.tertutup ? 1 : 0,
       unit_id: input.unitId ?? ctx.session.posts.find((post) => post.unitId !== null)?.unitId ?? null,
       asal_id: input.asalId ?? null,
-      objek_jenis: input.objek?.jenis ?? null,
-      objek_id: input.objek?.id ?? null,
+      ...record,
       objek_nomor: input.objek?.nomor ?? null,
       dibuat_oleh: ctx.session.penggunaId,
       alih: null,

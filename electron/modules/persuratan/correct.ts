@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { WriteContext } from '#electron/core/context.ts';
 import { indexText } from '#electron/database/search.ts';
-import { changeSecrecy, renameCase } from '#electron/modules/alur/index.ts';
+import { changeSecrecy, followRecordDeadline, renameCase } from '#electron/modules/alur/index.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { kunciUrutPengirim, periksaTanggal } from '#shared/modules/persuratan/aturanRegistrasi.ts';
 import type { letterChanges } from '#shared/modules/persuratan/contract.ts';
@@ -173,6 +173,7 @@ async function followCase(
     pemohon: letter.pengirim_nama,
     diaudit: false,
   });
+  await followRecordDeadline(ctx, perkaraId);
   await indexText(ctx.db, 'cari_surat_masuk', letter.id, searchText(letter));
 }
 

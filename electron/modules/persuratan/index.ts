@@ -1,5 +1,10 @@
 /** What the composition and later modules may use of persuratan. Loading it tells the engine about letters. */
-import { declareEarlyParts, declareStepForms, declareTaskText } from '#electron/modules/alur/index.ts';
+import {
+  declareEarlyParts,
+  declareRecordDeadline,
+  declareStepForms,
+  declareTaskText,
+} from '#electron/modules/alur/index.ts';
 import { STEP } from '#shared/modules/persuratan/contract.ts';
 import { LETTER_KIND } from './access.ts';
 
@@ -21,6 +26,10 @@ declareStepForms({
 });
 /** Recipients have their disposisi in hand while the courier is still on his way to others. */
 declareEarlyParts({ [STEP.laksanakanBidang]: STEP.distribusikan });
+declareRecordDeadline(LETTER_KIND, async (db, id) => {
+  const row = await db.selectFrom('surat_masuk').select('tenggat').where('id', '=', id).executeTakeFirst();
+  return row?.tenggat ?? null;
+});
 declareTaskText(LETTER_KIND, async (db, ids) => {
   const rows = await db
     .selectFrom('surat_masuk')
