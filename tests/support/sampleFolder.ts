@@ -1,9 +1,8 @@
-/** Data folders for tests: an empty one, or a copy of the sample office, which is filled once per build and copied for each test. */
+/** Data folders for tests: an empty one, or a copy of a small sample office, which is filled once per build and copied for each test. */
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startBrowserHost } from './browserHost.ts';
-import { ROOT } from './runningProgram.ts';
+import { ROOT, startProgram } from './runningProgram.ts';
 
 /** 'kosong': nothing there yet, the first-start page comes. 'contoh': the sample office with its users. */
 export type Office = 'kosong' | 'contoh';
@@ -13,6 +12,9 @@ export interface SampleUser {
   namaPengguna: string;
   kataSandi: string;
 }
+
+/** Letters of the two years, and of the last weeks: enough for something to wait for everybody. */
+const LETTERS = { spread: '12', latest: '36' };
 
 const LOCK_PAUSE_MS = 500;
 const LOCK_TRIES = 1_200;
@@ -54,8 +56,10 @@ async function fillSample(folder: string): Promise<void> {
   const building = `${folder}.building`;
   rmSync(building, { recursive: true, force: true });
   mkdirSync(building, { recursive: true });
-  const { program } = await startBrowserHost({ dataDir: path.join(building, 'data'), sample: true });
-  await program.close();
+  const script = path.join(ROOT, 'tests', 'support', 'fillSample.ts');
+  const program = startProgram([script, path.join(building, 'data'), LETTERS.spread, LETTERS.latest]);
+  const code = await program.ended;
+  if (code !== 0) throw new Error(`the sample office could not be filled (${code}):\n${program.output()}`);
   const users = [...program.output().matchAll(/^(\w+) ([a-z0-9._-]+) (\S+)$/gm)].map(
     ([, peran = '', namaPengguna = '', kataSandi = '']): SampleUser => ({ peran, namaPengguna, kataSandi }),
   );
