@@ -41,6 +41,8 @@ export interface Receivers extends Bound {
   ikat: CaraIkat;
   /** Name of the actor on the map. */
   nama: string;
+  /** Nobody is bound or chosen: the owner of the process stands in. */
+  pengganti: boolean;
 }
 
 /** Pure: who acts as an actor, given what was chosen on the case and what is bound. A receiver stands in one of the two lists only. */
@@ -50,18 +52,19 @@ export function receiversFrom(
   chosen: readonly string[],
   bound: ReadonlyMap<string, Bound>,
 ): Receivers {
+  const self = { ikat: actor.ikat, nama: actor.nama };
   const own = bound.get(actor.id);
   const owner = bound.get(pemilik);
   const ownerKeys = owner ? [...owner.pelaku, ...owner.pencatat] : [];
   const fallback = ownerKeys.length > 0 ? ownerKeys : [LAST_RESORT];
   if (actor.ikat === 'luar') {
     const keys = chosen.length > 0 ? [...chosen] : own ? [...own.pelaku, ...own.pencatat] : fallback;
-    return { ikat: actor.ikat, nama: actor.nama, pelaku: [], pencatat: [...new Set(keys)] };
+    return { ...self, pengganti: false, pelaku: [], pencatat: [...new Set(keys)] };
   }
   const pelaku = chosen.length > 0 ? [...chosen] : (own?.pelaku ?? []);
   const pencatat = (own?.pencatat ?? []).filter((key) => !pelaku.includes(key));
-  if (pelaku.length > 0 || pencatat.length > 0) return { ikat: actor.ikat, nama: actor.nama, pelaku, pencatat };
-  return { ikat: actor.ikat, nama: actor.nama, pelaku: [...new Set(fallback)], pencatat: [] };
+  if (pelaku.length > 0 || pencatat.length > 0) return { ...self, pengganti: false, pelaku, pencatat };
+  return { ...self, pengganti: true, pelaku: [...new Set(fallback)], pencatat: [] };
 }
 
 /** Who acts as each of these actors on a case. `perkaraId` undefined: nobody was chosen yet. */

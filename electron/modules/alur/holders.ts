@@ -67,9 +67,12 @@ export class CaseHolders {
     if (row.alih !== null) {
       return { ...this.actor(kini.aktor), ikat: 'tetap', pelaku: [row.alih], pencatat: [] };
     }
-    if (!this.divided) return this.actor(kini.aktor);
-    const first = partsOfStep(parts, row.langkah).filter((part) => part.induk_id === null && isLive(part));
-    const givers = first.map((part) => this.giver(part));
+    const own = this.actor(kini.aktor);
+    const first = partsOfStep(parts, row.langkah).filter((part) => part.induk_id === null);
+    // Everything was withdrawn and nobody else is named for the step: it is with whoever had given it, not with a bystander.
+    const given = this.divided ? first.filter(isLive) : own.pengganti ? first.filter((part) => !isLive(part)) : [];
+    if (given.length === 0 || (!this.divided && first.some(isLive))) return own;
+    const givers = given.map((part) => this.giver(part));
     return {
       ...givers[0]!,
       pelaku: [...new Set(givers.flatMap((g) => g.pelaku))],
@@ -98,6 +101,7 @@ export class CaseHolders {
       aktor,
       nama: part.nama,
       ikat: 'dipilih',
+      pengganti: false,
       pelaku: [part.penerima],
       pencatat: ikat === 'luar' ? [] : pencatat.filter((key) => key !== part.penerima),
       users: [],

@@ -202,6 +202,12 @@ describe('a disposisi as parts', () => {
     expect(page.status).toBe('berjalan');
     expect(page.giliran.length).toBeGreaterThan(0);
     expect(page.giliran.every((g) => g.bagianId === null)).toBe(true);
+    // With the Kepala who had given it and his recorders, not with the owner of the process.
+    expect(page.giliran.map((g) => g.penerima).sort()).toEqual([
+      'peran:kasubbagUmum',
+      'peran:kepala',
+      'peran:petugasSurat',
+    ]);
   });
 
   it('a result is handed in, rejected, done again, accepted', async () => {
