@@ -34,7 +34,12 @@ export function MasterDetail({ label, list, detail, onClose, alone = false }: Ma
   }, [open]);
   return (
     <div ref={ref} className={classes.frame} data-open={open || undefined} data-single={single || undefined}>
-      <section ref={listRef} className={classes.list} aria-label={`Daftar ${label.toLowerCase()}`} hidden={single}>
+      <section
+        ref={listRef}
+        className={classes.list}
+        aria-label={`Daftar ${label.toLowerCase()}`}
+        data-aside={single || undefined}
+      >
         {list(open)}
       </section>
       {open && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jarakTenggat, lamanya, tanggalRingkas, tenggatTeks, waktuRingkas } from './dates.ts';
+import { jarakTenggat, lamanya, tanggalRingkas, tenggatTeks, waktuDekat, waktuRingkas } from './dates.ts';
 
 const ZONA = 'Asia/Jakarta';
 
@@ -12,6 +12,12 @@ describe('dates of letters', () => {
   it('writes an instant as the wall clock of the office', () => {
     expect(waktuRingkas('2026-11-20T03:12:00.000Z', ZONA)).toBe('20 Nov 2026 10.12');
     expect(waktuRingkas('2026-11-20T18:00:00.000Z', ZONA)).toBe('21 Nov 2026 01.00');
+  });
+
+  it('writes a near instant without what is understood', () => {
+    expect(waktuDekat('2026-11-20T03:12:00.000Z', ZONA, 2026)).toBe('20 Nov 10.12');
+    expect(waktuDekat('2025-11-20T03:12:00.000Z', ZONA, 2026)).toBe('20 Nov 2025 10.12');
+    expect(waktuDekat('2026-12-01T16:59:59.999Z', ZONA, 2026)).toBe('1 Des');
   });
 
   it('leaves out the hour of a deadline at the end of the day', () => {

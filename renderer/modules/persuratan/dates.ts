@@ -14,11 +14,21 @@ export const jamTitik = (clock: string): string => clock.replace(':', '.');
 export const waktuRingkas = (instant: string, zona: string): string =>
   `${formatTanggalPendek(civilDateOf(instant, zona))} ${jamTitik(clockTimeOf(instant, zona))}`;
 
+/** The same without the year inside the register's year, and without the clock at the end of a day: '20 Nov 10.12', '1 Des'. */
+export function waktuDekat(instant: string, zona: string, tahun: number): string {
+  const clock = clockTimeOf(instant, zona);
+  const date = tanggalRingkas(civilDateOf(instant, zona), tahun);
+  return clock >= AKHIR_HARI ? date : `${date} ${jamTitik(clock)}`;
+}
+
+/** Deadlines by the day end with its last minute. */
+const AKHIR_HARI = '23:59';
+
 /** A deadline: the date, with the time of day unless it is the end of the day. */
 export function tenggatTeks(instant: string, zona: string): string {
   const clock = clockTimeOf(instant, zona);
   const date = formatTanggal(civilDateOf(instant, zona));
-  return clock >= '23:59' ? date : `${date} pukul ${jamTitik(clock)}`;
+  return clock >= AKHIR_HARI ? date : `${date} pukul ${jamTitik(clock)}`;
 }
 
 /** How far a deadline is: 'lewat 2 hari', 'hari ini', 'besok', '27 Nov'. @param hariIni civil date */

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { URGENCIES } from '#shared/modules/persuratan/istilah.ts';
-import { formatTanggal, formatTanggalPendek } from '#shared/rules/tanggal.ts';
-import { jamTitik } from '../dates.ts';
+import { formatTanggal } from '#shared/rules/tanggal.ts';
+import { jamTitik, tanggalRingkas } from '../dates.ts';
 import type { LetterDialog } from '../surat/letterActions.ts';
 import classes from './DispositionTree.module.css';
 import type { Disposition, DispositionNode, Letter } from './dispositionTree.ts';
@@ -19,21 +19,22 @@ export function DispositionRows({ node, letter, onDialog }: DispositionRowsProps
   return (
     <>
       <tr>
-        <th scope="row">
+        <th scope="row" colSpan={3}>
           <span className={classes.indent} style={{ '--depth': depth }}>
-            <span className={classes.giver}>{disposisi.dariJabatan}</span>
-            {depth > 0 && <VisuallyHidden>, meneruskan, tingkat {depth + 1}</VisuallyHidden>}
-            <span className={classes.quote}>
-              <span className={classes.sub}>
-                {disposisi.dariNama} · {givenText(disposisi)}
-              </span>
-            </span>
+            {depth === 0 ? (
+              <>
+                <span className={classes.giver}>{disposisi.dariJabatan}</span>{' '}
+                <span className={classes.sub}>{disposisi.dariNama} · </span>
+              </>
+            ) : (
+              <VisuallyHidden>
+                {disposisi.dariJabatan}, tingkat {depth + 1}:{' '}
+              </VisuallyHidden>
+            )}
+            <span className={classes.sub}>{givenText(disposisi, depth, letter.tahun)}</span>
+            {disposisi.catatan !== null && <span className={classes.quote}>“{disposisi.catatan}”</span>}
           </span>
         </th>
-        <td colSpan={2}>
-          {disposisi.catatan !== null && <span className={classes.quote}>“{disposisi.catatan}”</span>}
-          <span className={classes.sub}>{marksText(disposisi)}</span>
-        </td>
       </tr>
       {penerima.map(({ penerima: one, anak }) => (
         <RecipientRow key={one.bagianId} penerima={one} anak={anak} depth={depth} letter={letter} onDialog={onDialog} />
@@ -42,17 +43,15 @@ export function DispositionRows({ node, letter, onDialog }: DispositionRowsProps
   );
 }
 
-const givenText = ({ tanggal, jam, sumber, dicatatOleh }: Disposition): string =>
-  [
-    `${formatTanggalPendek(tanggal)}${jam === null ? '' : ` ${jamTitik(jam)}`}`,
-    sumber === 'salin_tulisan' ? `disalin dari lembar oleh ${dicatatOleh}` : 'langsung',
-  ].join(', ');
-
-const marksText = ({ sifat, batasWaktu, tertutup }: Disposition): string =>
-  [
-    sifat === null ? undefined : URGENCIES[sifat],
-    batasWaktu === null ? undefined : `paling lambat ${formatTanggal(batasWaktu)}`,
-    tertutup ? 'tertutup' : undefined,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+/** '24 Nov 08.40, disalin dari lembar oleh Siti Aminah · paling lambat 27 November 2026' */
+function givenText(disposisi: Disposition, depth: number, tahun: number): string {
+  const { tanggal, jam, sumber, dicatatOleh, sifat, batasWaktu, tertutup } = disposisi;
+  const given = `${tanggalRingkas(tanggal, tahun)}${jam === null ? '' : ` ${jamTitik(jam)}`}`;
+  return [
+    `${depth === 0 ? '' : 'meneruskan '}${given}`,
+    sumber === 'salin_tulisan' ? `, disalin dari lembar oleh ${dicatatOleh}` : ', langsung',
+    sifat === null ? '' : ` · ${URGENCIES[sifat]}`,
+    batasWaktu === null ? '' : ` · paling lambat ${formatTanggal(batasWaktu)}`,
+    tertutup ? ' · tertutup' : '',
+  ].join('');
+}

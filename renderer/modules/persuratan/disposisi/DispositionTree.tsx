@@ -25,7 +25,9 @@ export function DispositionTree({ letter, onDialog }: DispositionTreeProps) {
         <table className={classes.table} aria-labelledby="judul-disposisi">
           <thead>
             <tr>
-              <th scope="col">Kepada</th>
+              <th scope="col" className={classes.to}>
+                Kepada
+              </th>
               <th scope="col">Instruksi</th>
               <th scope="col" className={classes.status}>
                 Status

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useSession, useZona } from '../../../client/useSession.ts';
 import { ActionButton } from '../../../components/ActionButton.tsx';
 import { StatusBadge, type Tone } from '../../../components/StatusBadge.tsx';
-import { tenggatTeks, waktuRingkas } from '../dates.ts';
+import { waktuDekat } from '../dates.ts';
 import type { LetterDialog } from '../surat/letterActions.ts';
 import { useWork } from '../surat/useWork.ts';
 import { DispositionRows } from './DispositionRows.tsx';
@@ -27,10 +27,16 @@ export function RecipientRow({ penerima, anak, depth, letter, onDialog }: Recipi
   const zona = useZona();
   const state = stateOf(penerima, new Date().toISOString());
   const mine = jabatan.some((post) => post.jabatanId === penerima.jabatanId);
+  const more =
+    penerima.tindakLanjut.length > 0 || Object.entries(penerima.tindakan).some(([act, may]) => may && act !== 'nilai');
   return (
     <>
-      <tr data-mine={mine || undefined} data-gone={penerima.status === 'ditarik' || undefined}>
-        <th scope="row">
+      <tr
+        data-mine={mine || undefined}
+        data-gone={penerima.status === 'ditarik' || undefined}
+        data-more={more || undefined}
+      >
+        <th scope="row" rowSpan={more ? 2 : 1}>
           <span className={classes.indent} style={{ '--depth': depth }}>
             <span className={classes.branch} aria-hidden="true">
               └{' '}
@@ -48,14 +54,20 @@ export function RecipientRow({ penerima, anak, depth, letter, onDialog }: Recipi
         <td>
           {penerima.instruksi.join('; ')}
           {penerima.catatan !== null && <div className={classes.sub}>{penerima.catatan}</div>}
-          <FollowUps penerima={penerima} letter={letter} onDialog={onDialog} />
-          <RecipientActs penerima={penerima} letter={letter} onDialog={onDialog} />
         </td>
         <td>
           <StatusBadge tone={state.tone}>{state.label}</StatusBadge>
-          <div className={classes.sub}>{traceOf(penerima, zona)}</div>
+          <div className={classes.sub}>{traceOf(penerima, zona, letter.tahun)}</div>
         </td>
       </tr>
+      {more && (
+        <tr data-mine={mine || undefined}>
+          <td colSpan={2}>
+            <FollowUps penerima={penerima} letter={letter} onDialog={onDialog} />
+            <RecipientActs penerima={penerima} letter={letter} onDialog={onDialog} />
+          </td>
+        </tr>
+      )}
       {anak.map((node) => (
         <DispositionRows
           key={node.disposisi.id}
@@ -119,10 +131,12 @@ function stateOf(penerima: Recipient, now: string): { tone: Tone; label: string 
   }
 }
 
-function traceOf(penerima: Recipient, zona: string): string {
-  if (penerima.selesaiPada !== null) return waktuRingkas(penerima.selesaiPada, zona);
-  if (penerima.diterimaFisikPada !== null)
-    return `paraf ${penerima.diterimaOleh ?? ''} ${waktuRingkas(penerima.diterimaFisikPada, zona)}`;
-  if (penerima.dibacaPada !== null) return `dibaca ${waktuRingkas(penerima.dibacaPada, zona)}`;
-  return penerima.tenggat === null ? '' : `tenggat ${tenggatTeks(penerima.tenggat, zona)}`;
+function traceOf(penerima: Recipient, zona: string, tahun: number): string {
+  if (penerima.selesaiPada !== null) return waktuDekat(penerima.selesaiPada, zona, tahun);
+  if (penerima.diterimaFisikPada !== null) {
+    const by = penerima.diterimaOleh === penerima.jabatan ? '' : `${penerima.diterimaOleh ?? ''} `;
+    return `paraf ${by}${waktuDekat(penerima.diterimaFisikPada, zona, tahun)}`;
+  }
+  if (penerima.dibacaPada !== null) return `dibaca ${waktuDekat(penerima.dibacaPada, zona, tahun)}`;
+  return penerima.tenggat === null ? '' : `tenggat ${waktuDekat(penerima.tenggat, zona, tahun)}`;
 }

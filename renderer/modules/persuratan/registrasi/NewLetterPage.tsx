@@ -135,6 +135,7 @@ export function NewLetterPage() {
           {given !== undefined && <GivenNumber given={given} />}
           <Card>
             <ScanFields
+              label="Pindaian surat"
               scans={form.lampiran}
               uploads={uploads}
               update={setScans}

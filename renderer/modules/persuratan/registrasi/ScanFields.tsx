@@ -14,12 +14,14 @@ export interface ScanFieldsProps {
   scans: readonly Scan[];
   uploads: ScanUploads;
   update: (change: (old: readonly Scan[]) => readonly Scan[]) => void;
+  /** What the files are: 'Pindaian surat', 'Bukti'. */
+  label: string;
   /** Name of the PDF that several pictures become. */
   namaGabungan: string;
 }
 
 /** The scans of the letter that is being written, and what they look like. */
-export function ScanFields({ scans, uploads, update, namaGabungan }: ScanFieldsProps) {
+export function ScanFields({ label, scans, uploads, update, namaGabungan }: ScanFieldsProps) {
   const maxBytes = useMaxBytes();
   const pictures = scans.filter(isPicture);
   const merge = useCommand('lampiran.gabung', {
@@ -33,13 +35,7 @@ export function ScanFields({ scans, uploads, update, namaGabungan }: ScanFieldsP
   };
   return (
     <div className={classes.scans}>
-      <FileDrop
-        label="Pindaian surat"
-        files={uploads.files}
-        onAdd={uploads.add}
-        onRemove={uploads.remove}
-        maxBytes={maxBytes}
-      />
+      <FileDrop label={label} files={uploads.files} onAdd={uploads.add} onRemove={uploads.remove} maxBytes={maxBytes} />
       {pictures.length > 1 && (
         <ActionButton
           label={`Jadikan satu PDF (${pictures.length} gambar)`}

@@ -41,6 +41,7 @@ export function AddScansDialog({ letter, onClose }: { letter: Letter; onClose: (
         errors={add.fieldErrors}
       >
         <ScanFields
+          label="Pindaian"
           scans={scans}
           uploads={uploads}
           update={setScans}

@@ -123,7 +123,13 @@ export function FollowUpDialog(props: { letter: Letter; penerima: Recipient; onC
               onChange={(rujukan) => set({ rujukan })}
             />
           </div>
-          <ScanFields scans={scans} uploads={uploads} update={setScans} namaGabungan="Bukti tindak lanjut.pdf" />
+          <ScanFields
+            label="Bukti"
+            scans={scans}
+            uploads={uploads}
+            update={setScans}
+            namaGabungan="Bukti tindak lanjut.pdf"
+          />
         </div>
       </RecordForm>
     </FormDialog>

@@ -84,10 +84,15 @@ function Sifat({ letter, zona }: { letter: Letter; zona: string }) {
   const late = isOverdue(letter, new Date().toISOString());
   return (
     <>
-      {letter.keamanan === 'biasa' ? 'Biasa' : <StatusBadge tone="seal">{SECRECIES[letter.keamanan]}</StatusBadge>} ·{' '}
-      {letter.urgensi === 'biasa' ? 'Biasa' : <StatusBadge tone="late">{URGENCIES[letter.urgensi]}</StatusBadge>}
+      {letter.keamanan === 'biasa' ? 'Biasa' : <StatusBadge tone="seal">{SECRECIES[letter.keamanan]}</StatusBadge>}
+      {letter.urgensi !== 'biasa' && (
+        <>
+          {' · '}
+          <StatusBadge tone="late">{URGENCIES[letter.urgensi]}</StatusBadge>
+        </>
+      )}
       {letter.tenggat !== null && !isOver(letter.status) && (
-        <span className={late ? classes.late : undefined}> tenggat {tenggatTeks(letter.tenggat, zona)}</span>
+        <span className={late ? classes.late : undefined}> · tenggat {tenggatTeks(letter.tenggat, zona)}</span>
       )}
     </>
   );

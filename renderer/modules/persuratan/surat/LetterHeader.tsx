@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { formatTanggal, formatTanggalPendek } from '#shared/rules/tanggal.ts';
+import { formatTanggal } from '#shared/rules/tanggal.ts';
 import { useSession } from '../../../client/useSession.ts';
 import type { Action } from '../../../components/ActionButton.tsx';
 import { RecordHeader } from '../../../components/RecordHeader.tsx';
-import { jamTitik } from '../dates.ts';
+import { jamTitik, tanggalRingkas } from '../dates.ts';
 import { recipientsIn } from '../disposisi/dispositionTree.ts';
 import { sifatBadges, statusBadge } from '../letterTone.ts';
 import { type Letter, type LetterDialog, sortActions, type Way } from './letterActions.ts';
@@ -70,5 +70,5 @@ const subOf = (letter: Letter): string =>
     letter.pengirim,
     letter.nomorSurat ?? 'tanpa nomor',
     letter.tanggalSurat === null ? 'tanpa tanggal' : formatTanggal(letter.tanggalSurat),
-    `diterima ${formatTanggalPendek(letter.tanggalTerima)}${letter.jamTerima === null ? '' : ` ${jamTitik(letter.jamTerima)}`}`,
+    `diterima ${tanggalRingkas(letter.tanggalTerima, letter.tahun)}${letter.jamTerima === null ? '' : ` ${jamTitik(letter.jamTerima)}`}`,
   ].join(' · ');

@@ -51,7 +51,13 @@ export function PerformDialog({ letter, onClose }: { letter: Letter; onClose: ()
             setMissing({});
           }}
         />
-        <ScanFields scans={scans} uploads={uploads} update={setScans} namaGabungan="Bukti pelaksanaan.pdf" />
+        <ScanFields
+          label="Bukti"
+          scans={scans}
+          uploads={uploads}
+          update={setScans}
+          namaGabungan="Bukti pelaksanaan.pdf"
+        />
       </RecordForm>
     </FormDialog>
   );
