@@ -11,8 +11,8 @@ import {
   runBackup,
 } from '#electron/modules/sistem/index.ts';
 
-/** A backup, or why there is none, in words. */
-export type BackupOutcome = { made: BackupResult } | { failed: string };
+/** A backup, or why there is none, in words. `damaged`: because the office's own database could not be copied whole. */
+export type BackupOutcome = { made: BackupResult } | { failed: string; damaged: boolean };
 
 /** Never throws what a person can act on: that is told in the log. */
 export async function tryBackup(order: BackupOrder): Promise<BackupOutcome> {
@@ -21,7 +21,7 @@ export async function tryBackup(order: BackupOrder): Promise<BackupOutcome> {
   } catch (error) {
     const fault = faultOf(error);
     if (!fault) throw error;
-    return { failed: fault.message };
+    return { failed: fault.message, damaged: fault.kind === 'rusak' };
   }
 }
 

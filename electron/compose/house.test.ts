@@ -1,6 +1,7 @@
 /** The house with its real threads: what happens to the data between opening and closing. */
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listBackups } from '#electron/database/backupList.ts';
 import { writeRestoreOrder } from '#electron/database/restoreOrder.ts';
@@ -19,8 +20,10 @@ let house: House | undefined;
 let token: string | undefined;
 
 const backups = () => listBackups(foldersOf(dataDir).backups);
-const open = async (startAt = '2026-11-24T01:00:00.000Z'): Promise<House> => {
-  house = await openHouse({ dataDir, startAt, checkOutput: true });
+const SOON = { firstMs: 1, everyMs: 1 };
+const NEVER = { firstMs: 2_000_000_000, everyMs: 1 };
+const open = async (startAt = '2026-11-24T01:00:00.000Z', backupPace = NEVER): Promise<House> => {
+  house = await openHouse({ dataDir, startAt, checkOutput: true, backupPace });
   return house;
 };
 const close = async () => {
@@ -56,6 +59,11 @@ const finished = async (job: Record<string, unknown>): Promise<Record<string, un
   }
 };
 
+/** Waits for what another thread does. */
+async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await reached())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 beforeEach(async () => {
   dataDir = temporaryFolder();
   token = undefined;
@@ -89,6 +97,51 @@ describe('the closing backup', { timeout: 120_000 }, () => {
     await close();
     expect(backups()).toHaveLength(1);
     expect(readdirSync(dataDir).filter((name) => name.endsWith('-wal'))).toEqual([]);
+  });
+});
+
+describe('the daily backup', { timeout: 120_000 }, () => {
+  it("is made beside the work on the first command of a day, and noted under the program's name", async () => {
+    await close();
+    const before = backups().length;
+    await open('2026-11-25T01:00:00.000Z', SOON);
+    await logIn();
+    await until(() => backups().length > before);
+    expect(backups()[0]).toMatch(/^2026-11-25_08\d{4}_harian$/);
+    await until(async () => (await call('sistem.tentang', {})).cadanganTerakhir !== null);
+    await close();
+    expect(dump(dataDir)).toMatch(/"Penata".*"sistem","sistem.cadangkan","berhasil".*_harian/);
+  });
+
+  it('that finds the database damaged stops all writing, and leaves reading and restoring', async () => {
+    await addUnit('Bidang Uji');
+    await close();
+    const [good] = backups() as [string];
+    const file = readFileSync(foldersOf(dataDir).database);
+    const look = new Sqlite(foldersOf(dataDir).database);
+    const page = look
+      .prepare("select rootpage from sqlite_schema where name = 'ekspedisi_baris'")
+      .pluck()
+      .get() as number;
+    look.close();
+    file.fill(0xa5, (page - 1) * 4_096, page * 4_096);
+    writeFileSync(foldersOf(dataDir).database, file);
+
+    await open('2026-11-25T01:00:00.000Z', SOON);
+    await logIn();
+    const refused = async () => {
+      const answer = await reply('instansi.simpanLibur', { tanggal: '2026-12-25', nama: 'Natal' });
+      return !answer.ok && answer.error.code === 'BASIS_DATA';
+    };
+    await until(refused);
+    expect(await reply('instansi.simpanLibur', { tanggal: '2026-12-26', nama: 'x' })).toMatchObject({
+      error: { message: expect.stringMatching(/rusak.*Tidak ada yang ditulis lagi; data masih dapat dibaca/) },
+    });
+    expect(await units()).toContain('Bidang Uji');
+    await call('sistem.pulihkan', { nama: good, tempat: 'utama', alasan: 'basis data rusak' });
+    await logIn();
+    await addUnit('Bidang Sesudah');
+    expect(await call('sistem.periksa', {})).toMatchObject({ baik: true });
   });
 });
 

@@ -8,6 +8,7 @@ import type { BackupReason } from '#electron/database/backupManifest.ts';
 import type { RestoreOutcome } from '#electron/database/restoreOrder.ts';
 import type { OperationError } from '#shared/contract/errors.ts';
 import type { ChangeEvent } from '#shared/contract/wire.ts';
+import type { BackupOutcome } from './backupNotes.ts';
 import type { CallBase, StageRunners } from './routing.ts';
 import { ThreadClient } from './threadClient.ts';
 import type { Answer, Question, RoutePlan, ThreadSettings } from './threadMessages.ts';
@@ -92,9 +93,11 @@ export class HouseThreads implements StageRunners {
   }
 
   /** Makes a backup on its own thread and has it noted in the log; a failure is noted too. */
-  async backUp(reason: BackupReason): Promise<void> {
-    const made = await this.#onWorker('backup', (client) => client.ask({ ask: 'backup', reason }));
-    if (made.is === 'backup') await this.#data.ask({ ask: 'noteBackup', outcome: made.outcome });
+  async backUp(reason: BackupReason): Promise<BackupOutcome> {
+    const answer = await this.#onWorker('backup', (client) => client.ask({ ask: 'backup', reason }));
+    if (answer.is !== 'backup') throw new Error('unexpected answer');
+    await this.#data.ask({ ask: 'noteBackup', outcome: answer.outcome });
+    return answer.outcome;
   }
 
   /**

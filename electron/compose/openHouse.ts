@@ -7,7 +7,7 @@ import { refuseUnsafePlace } from '#electron/database/location.ts';
 import { lockFolder } from '#electron/database/lock.ts';
 import type { OperationError } from '#shared/contract/errors.ts';
 import type { ChangeEvent } from '#shared/contract/wire.ts';
-import { BackupSchedule } from './backupSchedule.ts';
+import { BackupSchedule, type ScheduledBackup, type SchedulePace } from './backupSchedule.ts';
 import { foldersOf } from './folders.ts';
 import { type House, type HouseOptions, HouseRefused, type HouseReply, type HouseRequest } from './house.ts';
 import { HouseThreads } from './houseThreads.ts';
@@ -20,7 +20,10 @@ export const tokenHashOf = (token: string): string => createHash('sha256').updat
 const TOUCH_EVERY_MS = 60_000;
 const MANY_SESSIONS = 10_000;
 
-export type OpenHouseOptions = HouseOptions & Pick<ThreadSettings, 'startAt' | 'checkOutput'>;
+export interface OpenHouseOptions extends HouseOptions, Pick<ThreadSettings, 'startAt' | 'checkOutput'> {
+  /** How soon the daily backup follows the first command of a day; the office's own pace when absent. */
+  backupPace?: SchedulePace;
+}
 
 /** @throws HouseRefused with the reason in words */
 export async function openHouse(options: OpenHouseOptions): Promise<House> {
@@ -59,6 +62,8 @@ class ThreadedHouse implements House {
   #router: CallRouter;
   /** Why no call is taken now, in words. */
   #shut: OperationError | undefined;
+  /** The daily backup found the database damaged: nothing is written any more. */
+  #damaged: OperationError | undefined;
   #closing: Promise<void> | undefined;
 
   static async open(options: OpenHouseOptions, release: () => void): Promise<ThreadedHouse> {
@@ -80,27 +85,32 @@ class ThreadedHouse implements House {
         },
       },
     );
-    house = new ThreadedHouse(threads, settings, release);
+    house = new ThreadedHouse(threads, settings, release, options.backupPace);
     return house;
   }
 
-  private constructor(threads: HouseThreads, settings: ThreadSettings, release: () => void) {
+  private constructor(threads: HouseThreads, settings: ThreadSettings, release: () => void, pace?: SchedulePace) {
     this.rawOperations = new Set(Object.keys(threads.plan).filter((name) => threads.plan[name]?.raw));
     this.#settings = settings;
     this.#release = release;
     this.#threads = threads;
     this.#router = new CallRouter(threads.plan, threads);
-    this.#schedule = new BackupSchedule({
+    const daily: ScheduledBackup = {
       due: async () => {
         const answer = await this.#threads.ask({ ask: 'backupDue' });
         return answer.is === 'due' && answer.due;
       },
-      make: () => this.#threads.backUp('harian'),
-    });
+      make: async () => {
+        const outcome = await this.#threads.backUp('harian');
+        if ('failed' in outcome && outcome.damaged) this.#damaged = damagedError(outcome.failed);
+      },
+    };
+    this.#schedule = new BackupSchedule(daily, pace);
   }
 
   async call(request: HouseRequest): Promise<HouseReply> {
-    if (this.#shut) return refused(this.#shut);
+    const refusal = this.#shut ?? (this.#damaged && this.#writes(request.operation) ? this.#damaged : undefined);
+    if (refusal) return refused(refusal);
     const tokenHash = request.token === undefined ? undefined : tokenHashOf(request.token);
     this.#touch(tokenHash);
     try {
@@ -115,6 +125,12 @@ class ThreadedHouse implements House {
     } catch {
       return refused(this.#shut ?? NO_ANSWER);
     }
+  }
+
+  /** True for what changes the office's records; coming, going and restoring go on in a damaged office. */
+  #writes(operation: string): boolean {
+    const kind = Object.hasOwn(this.#threads.plan, operation) ? this.#threads.plan[operation]?.kind : undefined;
+    return kind !== undefined && kind !== 'query' && !/^(sistem|sesi)\./.test(operation);
   }
 
   /** A used session is noted at most once a minute: a query must not cost a write each time. */
@@ -144,6 +160,7 @@ class ThreadedHouse implements House {
     }
     this.#router = new CallRouter(this.#threads.plan, this.#threads);
     this.#shut = undefined;
+    if (this.#threads.restored.is === 'dipulihkan') this.#damaged = undefined;
     this.#publish({ topic: 'sistem' });
     const { restored } = this.#threads;
     if (restored.is === 'dipulihkan') return answer;
@@ -190,5 +207,10 @@ const RESTORING: OperationError = {
   code: 'SIBUK',
   message: 'Penata sedang memulihkan cadangan. Tunggu sebentar, lalu masuk lagi.',
 };
+
+const damagedError = (reason: string): OperationError => ({
+  code: 'BASIS_DATA',
+  message: `${reason} Tidak ada yang ditulis lagi; data masih dapat dibaca. Minta administrator memulihkan cadangan terakhir.`,
+});
 
 const refused = (error: OperationError): HouseReply => ({ reply: { ok: false, error } });

@@ -8,7 +8,7 @@ import { appendAudit } from '#electron/core/audit.ts';
 import type { Clock } from '#electron/core/clock.ts';
 import { momentOf } from '#electron/core/clock.ts';
 import type { Moment } from '#electron/core/context.ts';
-import { verifyChain } from '#electron/database/auditChain.ts';
+import { brokenInWords, verifyChain } from '#electron/database/auditChain.ts';
 import { makeBackup } from '#electron/database/backup.ts';
 import { asReadonly, type Connection, inTransaction, openWriter, type WriteDb } from '#electron/database/connection.ts';
 import { DatabaseFault } from '#electron/database/errors.ts';
@@ -55,8 +55,8 @@ export async function prepareOffice(dataDir: string, clock: Clock): Promise<Conn
 
 /** The end of the log is checked at every start. A broken one does not stop the office's work; it is told where the auditor reads. */
 async function tellBrokenLog(writer: Connection<WriteDb>, moment: Moment): Promise<void> {
-  const { broken } = verifyChain(writer.sqlite, CHECKED_AT_START);
-  if (!broken) return;
+  const broken = brokenInWords(verifyChain(writer.sqlite, CHECKED_AT_START));
+  if (broken === null) return;
   await inTransaction(writer.sqlite, 'write', () =>
     appendAudit(writer.db, {
       moment,
@@ -65,7 +65,7 @@ async function tellBrokenLog(writer: Connection<WriteDb>, moment: Moment): Promi
       place: 'sistem',
       operation: 'sistem.periksa',
       outcome: 'ditolak',
-      entry: { alasan: `rantai jejak audit putus pada baris ${broken.seq}: ${broken.reason}` },
+      entry: { alasan: broken },
     }),
   );
 }

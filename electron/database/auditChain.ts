@@ -52,6 +52,10 @@ export interface ChainReport {
   broken?: { seq: number; reason: string };
 }
 
+/** Where the chain is broken, in words; null when it is whole. */
+export const brokenInWords = ({ broken }: ChainReport): string | null =>
+  broken ? `rantai jejak audit putus pada baris ${broken.seq}: ${broken.reason}` : null;
+
 /** What the last row is and what its hash; GENESIS for an empty log. Checks nothing. */
 export function chainHead(sqlite: Sqlite.Database): { rows: number; head: string } {
   const last = sqlite.prepare('select seq, hash from audit order by seq desc limit 1').get() as

@@ -42,7 +42,7 @@ describe('makeBackup', () => {
       kantor: OFFICE,
       skema: 1,
       nomorAgendaTerakhir: '0020',
-      audit: { baris: 20 },
+      audit: { baris: 20, putus: null },
       lampiran: { jumlah: 4, hilang: 0 },
     });
     expect(manifest.jumlah).toMatchObject({ surat_masuk: 20, audit: 20, lampiran: 4, pengguna: 1 });
@@ -130,13 +130,14 @@ describe('makeBackup', () => {
     expect(inspect(thorough.nama)).toMatchObject({ lampiranRusak: 0 });
   });
 
-  it('does not call an office whole whose log was edited', async () => {
+  it('saves an office whose log was edited as it is, and says so', async () => {
     const writer = await openFolder(dataDir);
     for (const name of ['ubah', 'hapus', 'sisip']) writer.sqlite.exec(`drop trigger audit_tetap_${name}`);
     writer.sqlite.exec("update audit set alasan = 'lain' where seq = 7");
     writer.close();
-    expect(() => back()).toThrow(/rantai jejak audit putus pada baris 7/);
-    expect(listBackups(folders().backups)).toEqual([]);
+    const manifest = back();
+    expect(manifest.audit.putus).toBe('rantai jejak audit putus pada baris 7: isi berubah');
+    expect(inspect(manifest.nama).fault).toBeUndefined();
   });
 
   it('sweeps what a killed attempt left, and does not list it', () => {

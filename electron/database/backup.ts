@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { civilDateOf, clockTimeOf } from '#shared/rules/tanggal.ts';
 import { type AttachmentList, attachmentListText, describeAttachments, readAttachmentList } from './attachmentList.ts';
+import { brokenInWords } from './auditChain.ts';
 import { ATTACHMENTS_FILE, DATABASE_FILE, listBackups, MANIFEST_FILE } from './backupList.ts';
 import { type BackupReason, type Manifest, manifestText, readManifest } from './backupManifest.ts';
 import { proveCopy } from './backupProof.ts';
@@ -105,7 +106,7 @@ function fill(
     basisData: { sha256: sha256OfFile(copy), ukuran: sizeOf(copy) },
     jumlah: facts.jumlah,
     nomorAgendaTerakhir: facts.nomorAgendaTerakhir,
-    audit: { baris: facts.audit.rows, kepala: facts.audit.head },
+    audit: { baris: facts.audit.rows, kepala: facts.kepalaAudit, putus: brokenInWords(facts.audit) },
     lampiran: describeAttachments(attachments),
   };
   writeFileSync(join(temporary, ATTACHMENTS_FILE), attachmentListText(attachments));

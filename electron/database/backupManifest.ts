@@ -23,7 +23,8 @@ const manifestSchema = z.object({
   basisData: file,
   jumlah: z.record(z.string(), count),
   nomorAgendaTerakhir: z.string().nullable(),
-  audit: z.object({ baris: count, kepala: z.string() }),
+  /** Number and hash of the last row. `putus`: where the chain was broken already when the backup was made, in words. */
+  audit: z.object({ baris: count, kepala: z.string(), putus: z.string().nullable() }),
   /** Numbers, bytes in all, and the SHA-256 of the list beside the manifest (attachmentList.ts). */
   lampiran: z.object({ jumlah: count, ukuran: count, hilang: count, daftar: sha256 }),
 });

@@ -1,6 +1,6 @@
 /** What a database file says about itself: used to prove a copy and to describe a backup. Plain SQL, since a copy may have an older schema. */
 import type Sqlite from 'better-sqlite3';
-import { type ChainReport, verifyChain } from './auditChain.ts';
+import { type ChainReport, chainHead, verifyChain } from './auditChain.ts';
 import { APPLICATION_ID } from './connection.ts';
 import { schemaVersion } from './migrate.ts';
 
@@ -12,6 +12,8 @@ export interface OfficeFacts {
   jumlah: Record<string, number>;
   nomorAgendaTerakhir: string | null;
   audit: ChainReport;
+  /** Hash of the last row of the log, whether the chain before it is whole or not. */
+  kepalaAudit: string;
   /** SHA-256 of every file that a row speaks of. */
   berkas: string[];
 }
@@ -97,7 +99,8 @@ export function officeFacts(sqlite: Sqlite.Database): OfficeFacts {
     skema,
     jumlah,
     nomorAgendaTerakhir: lastAgendaNumber(sqlite),
-    audit: has(sqlite, 'audit') ? verifyChain(sqlite) : { rows: 0, head: '' },
+    audit: verifyChain(sqlite),
+    kepalaAudit: chainHead(sqlite).head,
     berkas: referencedFiles(sqlite),
   };
 }

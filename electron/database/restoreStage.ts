@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '#shared/contract/errors.ts';
 import { canonicalJson } from '#shared/rules/canonicalJson.ts';
-import { chainHead, sealAuditRow, verifyChain } from './auditChain.ts';
+import { brokenInWords, chainHead, sealAuditRow, verifyChain } from './auditChain.ts';
 import { backupName } from './backup.ts';
 import { DATABASE_FILE } from './backupList.ts';
 import type { Manifest } from './backupManifest.ts';
@@ -156,10 +156,9 @@ async function finishCopy(
       appendRestoreLine(sqlite, manifest, record, present);
     })();
     sqlite.pragma('journal_mode = DELETE');
-    const { broken } = verifyChain(sqlite);
-    const fault = structuralFault(sqlite) ?? (broken && `rantai jejak audit putus pada baris ${broken.seq}`);
-    if (fault !== undefined)
-      throw new DatabaseFault('rusak', `Salinan cadangan tidak utuh setelah disiapkan: ${fault}.`);
+    const broken = brokenInWords(verifyChain(sqlite));
+    const fault = structuralFault(sqlite) ?? (broken === manifest.audit.putus ? undefined : broken);
+    if (fault) throw new DatabaseFault('rusak', `Salinan cadangan tidak utuh setelah disiapkan: ${fault}.`);
   } finally {
     sqlite.close();
   }

@@ -15,7 +15,7 @@ export interface BackupRow {
   dibuatPada: string;
   /** Bytes of the database, or of the sealed file. */
   ukuran: number;
-  /** Proven when it was made, and its manifest still tells so. */
+  /** Proven whole when it was made, and its manifest still tells so. */
   terverifikasi: boolean;
   kepalaAudit: string;
 }
@@ -51,7 +51,7 @@ const rowOfManifest = (manifest: Manifest, tempat: BackupRow['tempat'], ukuran: 
   alasan: REASONS[manifest.alasan] ?? manifest.alasan,
   dibuatPada: manifest.dibuatPada,
   ukuran,
-  terverifikasi: true,
+  terverifikasi: manifest.audit.putus === null,
   kepalaAudit: manifest.audit.kepala,
 });
 
@@ -82,7 +82,7 @@ export function newestProven(dataDir: string): BackupRow | null {
   const { backups } = foldersOf(dataDir);
   for (const name of listBackups(backups)) {
     const manifest = readManifest(backups, name);
-    if (manifest) return firstPlaceRow(manifest);
+    if (manifest?.audit.putus === null) return firstPlaceRow(manifest);
   }
   return null;
 }

@@ -98,6 +98,7 @@ function inspectionInWords({ manifest, fault, lampiranRusak }: Inspection, zone:
   const made = waktuKantor(manifest.dibuatPada, zone);
   const faults = [
     fault === undefined ? '' : `Basis datanya tidak utuh: ${fault}.`,
+    manifest.audit.putus === null ? '' : `Sudah ketika dibuat, ${manifest.audit.putus}.`,
     lampiranRusak === 0 ? '' : `${lampiranRusak} dari ${manifest.lampiran.jumlah} lampirannya hilang atau berubah.`,
   ].filter((text) => text !== '');
   return {

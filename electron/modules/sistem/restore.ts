@@ -38,7 +38,8 @@ export function restoredInWords(
       ? `Nomor agenda terakhir tetap ${nomorAgendaTerakhir ?? 'belum ada'}.`
       : `Nomor agenda terakhir sekarang ${nomorAgendaTerakhir ?? 'belum ada'}, sedangkan sebelum pemulihan ${nomorAgendaSekarang ?? 'tidak terbaca'}: nomor yang terbit sesudah cadangan itu dapat terbit lagi. Cocokkan dahulu dengan buku agenda tercetak.`;
   const files = lampiranHilang === 0 ? '' : ` ${lampiranHilang} lampiran tidak ada dalam cadangan maupun folder data.`;
-  return `${from} ${numbers}${files} Data sebelum pemulihan tersimpan sebagai cadangan ${order.simpanan}. Semua pengguna harus masuk lagi.`;
+  const log = manifest.audit.putus === null ? '' : ` Perhatian: ${manifest.audit.putus}, sudah ketika cadangan dibuat.`;
+  return `${from} ${numbers}${files}${log} Data sebelum pemulihan tersimpan sebagai cadangan ${order.simpanan}. Semua pengguna harus masuk lagi.`;
 }
 
 export const restore = stages<RestoreInput, Admitted, Staged, RestoreOutput>({

@@ -32,7 +32,7 @@ export interface BackupResult {
 /** Makes the backup, then its sealed copy. What fails in the second place is told and does not undo the first. Throws DatabaseFault. */
 export async function runBackup(order: BackupOrder): Promise<BackupResult> {
   const manifest = makeBackup(order);
-  const notes = [lostFiles(manifest)];
+  const notes = [lostFiles(manifest), brokenLog(manifest)];
   const { folder, today } = await placeSetting(order.dataDir, order.now);
   let second: BackupResult['second'];
   if (folder === '') notes.push('Tempat cadangan kedua belum disetel: bila diska ini rusak, cadangan ikut hilang.');
@@ -50,6 +50,9 @@ const lostFiles = ({ lampiran }: Manifest): string =>
   lampiran.hilang === 0
     ? ''
     : `${lampiran.hilang} lampiran hilang atau berubah di folder data dan tidak ikut tercadangkan; jalankan pemeriksaan.`;
+
+const brokenLog = ({ audit }: Manifest): string =>
+  audit.putus === null ? '' : `Perhatian: ${audit.putus}. Cadangan dibuat apa adanya dan tidak dihitung terverifikasi.`;
 
 function reasonOf(error: unknown): string {
   if (error instanceof Refusal) return error.message;
