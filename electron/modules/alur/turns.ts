@@ -93,7 +93,7 @@ export async function syncTurns(ctx: Pick<WriteContext, 'db' | 'read' | 'today'>
         urutan: turnOrder(turn.tenggat, turn.sejak),
       };
       wanted.set(rowKey(row), row);
-      if (masukRantai({ aktor, ikat, sebagai, penerima })) members.add(penerima);
+      if (masukRantai({ aktor, ikat, sebagai })) members.add(penerima);
     }
   }
   await replaceTurns(ctx.db, perkaraId, wanted);
