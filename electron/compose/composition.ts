@@ -1,8 +1,9 @@
 /** The whole program in one place: which modules there are, and what core must be told by them. Every thread runs this. */
 
+import type { Authority } from '#electron/core/admission.ts';
 import { AttachmentStore } from '#electron/core/attachments.ts';
 import { type Clock, systemClock } from '#electron/core/clock.ts';
-import type { Authority, DispatchOptions } from '#electron/core/dispatch.ts';
+import type { DispatchOptions } from '#electron/core/dispatch.ts';
 import type { Implementation } from '#electron/core/implement.ts';
 import { incidentLog } from '#electron/core/incidents.ts';
 import { alurOperations, mayActOnSteps, seedBindings } from '#electron/modules/alur/index.ts';

@@ -10,6 +10,7 @@ import { faultOf } from '#electron/database/errors.ts';
 import { type ErrorCode, type OperationError, Refusal, type Reply } from '#shared/contract/errors.ts';
 import type { Contract, OperationDeclaration } from '#shared/contract/operation.ts';
 import type { ChangeEvent } from '#shared/contract/wire.ts';
+import { type Authority, admit } from './admission.ts';
 import type { AttachmentStore } from './attachments.ts';
 import { appendAudit } from './audit.ts';
 import type { Clock } from './clock.ts';
@@ -17,19 +18,7 @@ import { momentOf } from './clock.ts';
 import type { AuditEntry, Moment, ReadContext, Session, WorkContext, WriteContext } from './context.ts';
 import type { CommandStages, Implementation, QueryStages, WorkPlace } from './implement.ts';
 import type { IncidentLog } from './incidents.ts';
-import { inputWords } from './inputWords.ts';
-
-/** What core must be told by the modules that own users and the map. */
-export interface Authority {
-  /** The live session behind a token, with today's roles; undefined when there is none. */
-  session(db: ReadDb, tokenHash: string, moment: Moment, place: string): Promise<Session | undefined>;
-  /** True when one of the steps is bound to one of the session's receivers. */
-  mayActOnSteps(db: ReadDb, session: Session, steps: readonly string[] | 'semua', moment: Moment): Promise<boolean>;
-  /** Notes that a session was used. */
-  touch(db: WriteDb, tokenHash: string, now: string): Promise<void>;
-  /** The office's zone, a setting. */
-  zone(db: ReadDb): Promise<string>;
-}
+import { inputError, inputWords } from './inputWords.ts';
 
 export interface StageRequest {
   stage: 'read' | 'work' | 'write';
@@ -78,21 +67,6 @@ const DEFAULT_ZONE = 'Asia/Jakarta';
 
 /** What the log keeps of refusals: rights, rules and failed logins; not every mistyped form. */
 const LOGGED_REFUSALS = new Set<ErrorCode>(['TIDAK_BERWENANG', 'GAGAL_MASUK', 'ATURAN']);
-
-/** Operations that a session may use before it has changed its first password. */
-const BEFORE_PASSWORD_CHANGE = new Set(['sesi.saya', 'sesi.keluar', 'sesi.gantiKataSandi']);
-
-/** The first thing wrong with an input, in words with its field. */
-export function inputError(error: z.ZodError): OperationError {
-  const issue = error.issues[0];
-  const field = issue?.path.map(String).join('.') ?? '';
-  const message = issue?.message ?? 'tidak benar';
-  return {
-    code: 'MASUKAN_SALAH',
-    message: field === '' ? `Masukan tidak dapat dibaca: ${message}.` : `Isian "${field}" ${message}.`,
-    ...(field === '' ? {} : { field }),
-  };
-}
 
 export class Dispatcher {
   readonly #options: DispatchOptions;
@@ -167,7 +141,7 @@ export class Dispatcher {
     const { sqlite, db } = this.#need(this.#options.reader);
     return inTransaction(sqlite, 'read', async () => {
       const moment = await this.moment(db);
-      const admitted = await this.#admit(request, declaration, db, moment);
+      const admitted = await admit(this.#options.authority, request, declaration, db, moment);
       if (!parsed.success) return refuse(inputError(parsed.error));
       const ctx = this.#readContext(request, db, moment, admitted);
       const data = stages.read ? await (stages as QueryStages<unknown, unknown>).read(ctx, parsed.data) : undefined;
@@ -204,7 +178,7 @@ export class Dispatcher {
       let change: StageAnswer['session'];
       let reopen = false;
       const data = await inTransaction(sqlite, 'write', async () => {
-        const session = await this.#admit(request, declaration, read, moment);
+        const session = await admit(this.#options.authority, request, declaration, read, moment);
         if (!parsed.success) throw new InvalidInput(inputError(parsed.error));
         const lines: AuditEntry[] = [];
         const own: Omit<WriteContext, keyof ReadContext> = {
@@ -252,41 +226,6 @@ export class Dispatcher {
       await this.recordRefusal(request, value, error instanceof Refusal ? error.who : undefined);
       return refuse(value);
     }
-  }
-
-  /** Session, first password and right. Throws Refusal. */
-  async #admit(
-    request: StageRequest,
-    declaration: OperationDeclaration,
-    db: ReadDb,
-    moment: Moment,
-  ): Promise<Session | undefined> {
-    const { authority } = this.#options;
-    const { callers } = declaration;
-    const session =
-      request.tokenHash === undefined
-        ? undefined
-        : await authority.session(db, request.tokenHash, moment, request.place);
-    if (callers.by === 'umum') return session;
-    if (!session)
-      throw new Refusal(
-        'BELUM_MASUK',
-        'Anda belum masuk, atau sesi Anda sudah berakhir. Masuk lagi; isian Anda tetap tersimpan.',
-      );
-    if (session.mustChangePassword && !BEFORE_PASSWORD_CHANGE.has(request.operation)) {
-      throw new Refusal('GANTI_KATA_SANDI', 'Ganti dahulu kata sandi pertama Anda.');
-    }
-    const allowed =
-      callers.by === 'sesi' ||
-      (callers.by === 'peran' && callers.roles.some((role) => session.roles.includes(role))) ||
-      (callers.by === 'langkah' && (await authority.mayActOnSteps(db, session, callers.steps, moment)));
-    if (!allowed) {
-      throw new Refusal(
-        'TIDAK_BERWENANG',
-        'Peran Anda tidak berwenang melakukan ini. Minta kepada petugas yang berwenang.',
-      );
-    }
-    return session;
   }
 
   /** Refusals and failed logins leave their line in a transaction of their own. */

@@ -1,5 +1,6 @@
 /** What is wrong with an input where its schema gave no sentence of its own, in Indonesian. Completes 'Isian "x" …'. */
 import type { z } from 'zod';
+import type { OperationError } from '#shared/contract/errors.ts';
 
 const KINDS: Record<string, string> = {
   string: 'teks',
@@ -36,3 +37,15 @@ export const inputWords: z.core.$ZodErrorMap = (issue) => {
       return issue.input === undefined ? 'wajib diisi' : 'tidak benar';
   }
 };
+
+/** The first thing wrong with an input, in words with its field. */
+export function inputError(error: z.ZodError): OperationError {
+  const issue = error.issues[0];
+  const field = issue?.path.map(String).join('.') ?? '';
+  const message = issue?.message ?? 'tidak benar';
+  return {
+    code: 'MASUKAN_SALAH',
+    message: field === '' ? `Masukan tidak dapat dibaca: ${message}.` : `Isian "${field}" ${message}.`,
+    ...(field === '' ? {} : { field }),
+  };
+}
