@@ -2,6 +2,7 @@
  * Where the records stand that cases carry. The inbox and the case page belong to no module: what they need to know about a letter, its
  * module says here, and the app installs it beside the routes.
  */
+import type { Role } from '#shared/contract/roles.ts';
 import type { PageLink } from './pageLink.ts';
 
 /** What the inbox knows of a task when it asks for its button. */
@@ -21,7 +22,7 @@ export interface RecordPage {
   /** The button of a task, named for what is done there; absent: "Buka surat". */
   act?: (task: TaskFacts) => { label: string; link: PageLink } | undefined;
   /** The form with which cases of a process begin. */
-  start?: { prosesKode: string; label: string; link: PageLink };
+  start?: { prosesKode: string; label: string; link: PageLink; roles?: readonly Role[] };
 }
 
 let pages: readonly RecordPage[] = [];

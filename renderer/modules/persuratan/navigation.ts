@@ -145,6 +145,6 @@ export const records: readonly RecordPage[] = [
         },
       };
     },
-    start: { prosesKode: 'P1.2.1.2', label: 'Surat masuk baru', link: { to: '/surat-masuk/baru' } },
+    start: { prosesKode: 'P1.2.1.2', label: 'Surat masuk baru', link: { to: '/surat-masuk/baru' }, roles: DESK },
   },
 ];

@@ -17,7 +17,7 @@ export function ProofFacts({ proof }: { proof: Proof }) {
           [
             'Isi',
             Object.entries(proof.jumlah)
-              .map(([hal, jumlah]) => `${jumlah.toLocaleString('id-ID')} ${hal}`)
+              .map(([hal, jumlah]) => `${jumlah.toLocaleString('id-ID')} ${hal.toLowerCase()}`)
               .join(', '),
           ],
           ['Nomor agenda terakhir', proof.nomorAgendaTerakhir ?? 'belum ada'],

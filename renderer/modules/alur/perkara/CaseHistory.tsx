@@ -39,6 +39,7 @@ export function CaseHistory({ view, onShow }: CaseHistoryProps) {
         <CaseAudit id={view.id} />
       ) : (
         <CaseTimeline
+          label="Riwayat perkara"
           events={events.map((event) => {
             const tone = eventTone(event.jenis);
             return {

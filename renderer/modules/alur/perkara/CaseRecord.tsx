@@ -120,7 +120,7 @@ export function CaseRecord({ view, onReload }: CaseRecordProps) {
         <div className={classes.main}>
           <StepCard view={view} rancangan={rancangan} ways={ways} form={form} sebutan={page?.sebutan} />
           <DocumentsCard view={view} rancangan={rancangan} onShow={setShown} />
-          {view.bagian.length > 0 && <PartsCard view={view} onReload={onReload} />}
+          {view.bagian.length > 0 && <PartsCard view={view} rancangan={rancangan} onReload={onReload} />}
         </div>
         <div className={classes.lane}>
           <CaseSwimlane view={view} rancangan={rancangan} />

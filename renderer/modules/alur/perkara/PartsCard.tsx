@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Rancangan } from '#shared/modules/alur/rancangan.ts';
 import { Card } from '../../../components/Card.tsx';
 import { SimpleTable } from '../../../components/SimpleTable.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
@@ -13,13 +14,15 @@ import { type PartLine, partLines } from './partTree.ts';
 
 interface PartsCardProps {
   view: CaseView;
+  rancangan: Rancangan;
   onReload: () => void;
 }
 
 /** The parts of the case's steps: who has what, how far, and what I may do with it. */
-export function PartsCard({ view, onReload }: PartsCardProps) {
+export function PartsCard({ view, rancangan, onReload }: PartsCardProps) {
   const [dialog, setDialog] = useState<PartDialog>();
   const lines = useMemo(() => partLines(view.bagian), [view.bagian]);
+  const steps = useMemo(() => new Map(rancangan.langkah.map((step) => [step.id, step.nama])), [rancangan]);
   const names = useMemo(() => new Map(view.bagian.map((part) => [part.id, part.nama])), [view.bagian]);
   const columns: Column<PartLine>[] = [
     {
@@ -30,7 +33,11 @@ export function PartsCard({ view, onReload }: PartsCardProps) {
         <div className={classes.who} style={{ '--depth': depth }}>
           {depth > 0 && <span aria-hidden="true">└ </span>}
           <b>{part.nama}</b> <span className={record.sub}>{part.peran}</span>
-          <PartNote part={part} successor={part.digantiOleh === null ? undefined : names.get(part.digantiOleh)} />
+          <PartNote
+            part={part}
+            step={part.langkah === view.langkah ? undefined : steps.get(part.langkah)}
+            successor={part.digantiOleh === null ? undefined : names.get(part.digantiOleh)}
+          />
         </div>
       ),
     },
@@ -79,10 +86,19 @@ export function PartsCard({ view, onReload }: PartsCardProps) {
   );
 }
 
-function PartNote({ part, successor }: { part: CasePart; successor: string | undefined }) {
+interface PartNoteProps {
+  part: CasePart;
+  /** Name of its step, where that is not the present one. */
+  step: string | undefined;
+  /** Who got it instead, after it came back. */
+  successor: string | undefined;
+}
+
+function PartNote({ part, step, successor }: PartNoteProps) {
   return (
     <div className={record.sub}>
       dari {part.dari}
+      {step !== undefined && <> · pada “{step}”</>}
       {part.catatan !== null && <> · “{part.catatan}”</>}
       {part.alasan !== null && <> · {part.alasan}</>}
       {successor !== undefined && <> · diganti {successor}</>}

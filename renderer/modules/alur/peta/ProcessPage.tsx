@@ -2,9 +2,11 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { layoutBagan } from '#shared/modules/alur/bagan.ts';
 import { useOperation } from '../../../client/useOperation.ts';
+import { useSession } from '../../../client/useSession.ts';
 import { Card } from '../../../components/Card.tsx';
 import { ErrorText } from '../../../components/ErrorText.tsx';
 import { LoadingLine } from '../../../components/LoadingLine.tsx';
+import { opensFor } from '../../../components/pageModule.ts';
 import { RecordHeader } from '../../../components/RecordHeader.tsx';
 import { startPageOf } from '../../../components/recordPages.ts';
 import { Swimlane } from '../../../components/Swimlane.tsx';
@@ -27,6 +29,7 @@ export function ProcessPage() {
   const { mulai, asal } = route.useSearch();
   const navigate = route.useNavigate();
   const goTo = useNavigate();
+  const { peran } = useSession();
   const tree = useOperation('alur.proses', {});
   const { data, failure, pending, refetch } = useOperation('alur.lihatProses', { prosesId }, { topics: ['instansi'] });
   const rancangan = data?.rancangan == null ? undefined : asRancangan(data.rancangan);
@@ -40,7 +43,8 @@ export function ProcessPage() {
     );
   }
   const { proses } = data;
-  const form = startPageOf(proses.kode);
+  const start = startPageOf(proses.kode);
+  const form = start !== undefined && opensFor(start.roles, peran) ? start : undefined;
   const path = pathTo(tree.data ?? [], proses.id);
   const startHere = () => void navigate({ search: { mulai: true, ...(asal === undefined ? {} : { asal }) } });
   return (

@@ -2,9 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useOperationPages } from '../../../client/useOperationPages.ts';
 import { Card } from '../../../components/Card.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
-import { SENT_COLUMNS } from './sentColumns.tsx';
+import { NARROW_SENT_COLUMNS, SENT_COLUMNS } from './sentColumns.tsx';
 import { placeOf } from './taskAct.ts';
 import classes from './tasks.module.css';
+import { useNarrow } from './useNarrow.ts';
 
 /** Rows in sight while it is not the main list of the page. */
 const SHORT = 6;
@@ -14,6 +15,7 @@ const EMPTY_ROWS = 3;
 /** What I sent and where it is now. */
 export function SentTable({ long = false }: { long?: boolean }) {
   const navigate = useNavigate();
+  const narrow = useNarrow();
   const pages = useOperationPages(
     'alur.terkirim',
     { batas: long ? 100 : SHORT },
@@ -29,7 +31,7 @@ export function SentTable({ long = false }: { long?: boolean }) {
       <DataTable
         label="Yang saya kirim dan di mana sekarang"
         bare
-        columns={SENT_COLUMNS}
+        columns={narrow ? NARROW_SENT_COLUMNS : SENT_COLUMNS}
         rows={rows}
         rowId={(row) => row.id}
         pending={pages.pending}

@@ -4,9 +4,10 @@ import { useOperationPages } from '../../../client/useOperationPages.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import type { EmptyStateProps } from '../../../components/EmptyState.tsx';
 import { actOf } from './taskAct.ts';
-import { TASK_COLUMNS } from './taskColumns.tsx';
+import { NARROW_TASK_COLUMNS, TASK_COLUMNS } from './taskColumns.tsx';
 import type { Saring } from './taskSearch.ts';
 import classes from './tasks.module.css';
+import { useNarrow } from './useNarrow.ts';
 
 /** Rows' worth of room for the words of an empty list. */
 const EMPTY_ROWS = 3;
@@ -19,6 +20,7 @@ interface TaskTableProps {
 /** What waits for me, overdue first. ↑ ↓ and Enter work from the moment the page is there. */
 export function TaskTable({ saring, onAll }: TaskTableProps) {
   const navigate = useNavigate();
+  const narrow = useNarrow();
   const ref = useRef<HTMLDivElement>(null);
   const pages = useOperationPages('alur.tugasSaya', { saring }, { topics: ['suratMasuk', 'disposisi'] });
   const ready = (pages.rows?.length ?? 0) > 0;
@@ -32,7 +34,7 @@ export function TaskTable({ saring, onAll }: TaskTableProps) {
       <DataTable
         label="Tugas saya"
         bare
-        columns={TASK_COLUMNS}
+        columns={narrow ? NARROW_TASK_COLUMNS : TASK_COLUMNS}
         rows={pages.rows}
         rowId={(row) => row.giliranId}
         pending={pages.pending}

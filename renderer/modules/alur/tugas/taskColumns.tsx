@@ -8,6 +8,50 @@ import { TaskButton } from './TaskButton.tsx';
 import type { Task } from './taskAct.ts';
 import classes from './tasks.module.css';
 
+function Name({ row }: { row: Task }) {
+  return (
+    <>
+      <b>{caseName(row)}</b>{' '}
+      {secrecyBadges(row.keamanan).map((badge) => (
+        <StatusBadge key={badge.label} tone={badge.tone}>
+          {badge.label}
+        </StatusBadge>
+      ))}
+    </>
+  );
+}
+
+const action: Column<Task> = {
+  id: 'tindakan',
+  header: 'Tindakan',
+  headerHidden: true,
+  width: 156,
+  cell: (row) => <TaskButton task={row} />,
+};
+
+const about = (row: Task) => (row.keterangan === '' ? `${row.prosesKode} ${row.proses}` : row.keterangan);
+
+/** On a narrow window or at twice the size: everything about a task in one cell, and its button. */
+export const NARROW_TASK_COLUMNS: readonly Column<Task>[] = [
+  {
+    id: 'perkara',
+    header: 'Perkara',
+    width: 'sisa',
+    cell: (row) => (
+      <>
+        <DueBadge tenggat={row.tenggat} /> <Name row={row} />
+        <div className={classes.sub}>{about(row)}</div>
+        <div>{row.namaLangkah}</div>
+        <div className={classes.sub}>
+          {row.dari !== null && `dari ${row.dari}, `}
+          <Since sejak={row.sejak} />
+        </div>
+      </>
+    ),
+  },
+  action,
+];
+
 export const TASK_COLUMNS: readonly Column<Task>[] = [
   { id: 'tenggat', header: 'Tenggat', width: 108, cell: (row) => <DueBadge tenggat={row.tenggat} /> },
   {
@@ -16,13 +60,8 @@ export const TASK_COLUMNS: readonly Column<Task>[] = [
     width: 'sisa',
     cell: (row) => (
       <>
-        <b>{caseName(row)}</b>{' '}
-        {secrecyBadges(row.keamanan).map((badge) => (
-          <StatusBadge key={badge.label} tone={badge.tone}>
-            {badge.label}
-          </StatusBadge>
-        ))}
-        <div className={classes.sub}>{row.keterangan === '' ? `${row.prosesKode} ${row.proses}` : row.keterangan}</div>
+        <Name row={row} />
+        <div className={classes.sub}>{about(row)}</div>
       </>
     ),
   },
@@ -41,11 +80,5 @@ export const TASK_COLUMNS: readonly Column<Task>[] = [
     ),
   },
   { id: 'dari', header: 'Dari', width: 132, cell: (row) => row.dari ?? '' },
-  {
-    id: 'tindakan',
-    header: 'Tindakan',
-    headerHidden: true,
-    width: 156,
-    cell: (row) => <TaskButton task={row} />,
-  },
+  action,
 ];

@@ -49,7 +49,7 @@ export default function SeriesSection() {
             id: 'tindakan',
             header: 'Tindakan',
             headerHidden: true,
-            width: 170,
+            width: 196,
             align: 'kanan',
             cell: (row) => (
               <span className={classes.buttons}>
@@ -64,6 +64,7 @@ export default function SeriesSection() {
         opened={editing.opened}
         onClose={editing.close}
         title={editing.row === undefined ? 'Tambah seri nomor' : `Ubah ${editing.row.nama}`}
+        size={620}
       >
         <SeriesForm series={editing.row} onDone={editing.close} />
       </FormDialog>
