@@ -1,5 +1,5 @@
 /** The house with its real threads: what happens to the data between opening and closing. */
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -142,6 +142,37 @@ describe('the daily backup', { timeout: 120_000 }, () => {
     await logIn();
     await addUnit('Bidang Sesudah');
     expect(await call('sistem.periksa', {})).toMatchObject({ baik: true });
+  });
+});
+
+describe('a backup while five people write', { timeout: 120_000 }, () => {
+  it('is whole, holds up nobody, and restores in another folder to the same records', async () => {
+    const written = [0, 0, 0, 0, 0];
+    let going = true;
+    const writers = written.map(async (_, person) => {
+      while (going) await addUnit(`Orang ${person} ke ${written[person]++}`);
+    });
+    const job = await finished(await call('sistem.cadangkan', {}));
+    going = false;
+    await Promise.all(writers);
+    const { utama } = job.hasil as { utama: { nama: string } };
+    expect(job.status).toBe('selesai');
+    expect(await call('sistem.periksaCadangan', { nama: utama.nama, tempat: 'utama' })).toMatchObject({ baik: true });
+    expect(Math.min(...written)).toBeGreaterThan(0);
+    const all = await units();
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.filter((nama) => nama.startsWith('Orang'))).toHaveLength(written.reduce((sum, each) => sum + each, 0));
+    await close();
+
+    const other = temporaryFolder();
+    try {
+      cpSync(foldersOf(dataDir).backups, foldersOf(other).backups, { recursive: true });
+      await restoreAtStart({ dataDir: other, name: backups()[0]! });
+      const same = ['sesi', 'audit', 'cadangan_kedua'];
+      expect(dump(other, same)).toBe(dump(dataDir, same));
+    } finally {
+      removeFolder(other);
+    }
   });
 });
 

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { filledFolder, OFFICE, removeFolder, temporaryFolder } from '#tests/support/dataFolder.ts';
+import { dump, filledFolder, OFFICE, removeFolder, temporaryFolder } from '#tests/support/dataFolder.ts';
 import { makeBackup } from './backup.ts';
 import {
   adoptBackupKey,
@@ -23,10 +23,13 @@ import {
   writeBackupKey,
 } from './backupKey.ts';
 import { listBackups } from './backupList.ts';
+import { listContent } from './contentPath.ts';
 import { fileChunks } from './durableFiles.ts';
 import { foldersOf } from './folders.ts';
 import { inspectBackup } from './openBackup.ts';
 import { sealedManifest } from './openSealedBackup.ts';
+import { finishRestore, writeRestoreOrder } from './restoreOrder.ts';
+import { stageRestore } from './restoreStage.ts';
 import { readSealed, SealBroken, sealHeader, writeSealed } from './seal.ts';
 import { sealBackup } from './sealBackup.ts';
 import { rotateSealed, sealedBackup, secondPlace } from './secondPlace.ts';
@@ -97,6 +100,28 @@ describe('a sealed backup', () => {
     seal();
     const fresh = temporaryFolder();
     expect(inspect(PHRASE, fresh)).toMatchObject({ fault: undefined, lampiranRusak: 0 });
+    removeFolder(fresh);
+  });
+  it('becomes the office again on an empty machine, scans included', async () => {
+    seal();
+    const fresh = temporaryFolder();
+    const record = {
+      now: '2026-11-25T01:00:00.000Z',
+      pencatatId: null,
+      pencatatNama: 'Penata',
+      peran: '',
+      tempat: 'sistem',
+      alasan: 'komputer baru',
+      setujuKantorLain: false,
+    };
+    const staged = await stageRestore({ dataDir: fresh, name, second: place, phrase: PHRASE }, record);
+    expect(staged.lampiranHilang).toBe(0);
+    writeRestoreOrder(fresh, staged.order);
+    expect(finishRestore(fresh)).toMatchObject({ is: 'dipulihkan' });
+    expect(dump(fresh, ['sesi', 'audit'])).toBe(dump(dataDir, ['sesi', 'audit']));
+    expect(listContent(foldersOf(fresh).attachments).sort()).toEqual(
+      listContent(foldersOf(dataDir).attachments).sort(),
+    );
     removeFolder(fresh);
   });
   it('is refused in words without the phrase and with a wrong one', () => {
