@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jarakTenggat, lamanya, tanggalRingkas, tenggatTeks, waktuDekat, waktuRingkas } from './dates.ts';
+import { jarakTenggat, lamanya, lamaSingkat, tanggalRingkas, tenggatTeks, waktuDekat, waktuRingkas } from './dates.ts';
 
 const ZONA = 'Asia/Jakarta';
 
@@ -42,5 +42,7 @@ describe('dates of letters', () => {
     expect(lamanya(since, '2026-11-20T05:59:00.000Z')).toBe('5 jam');
     expect(lamanya(since, '2026-11-20T00:40:00.000Z')).toBe('40 menit');
     expect(lamanya(since, '2026-11-19T00:40:00.000Z')).toBe('0 menit');
+    expect(lamaSingkat(since, '2026-11-23T04:10:00.000Z')).toBe('3 hari');
+    expect(lamaSingkat(since, '2026-11-20T05:59:00.000Z')).toBe('5 jam');
   });
 });

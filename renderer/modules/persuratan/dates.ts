@@ -48,3 +48,6 @@ export function lamanya(from: string, to: string): string {
   if (days > 0) return hours === 0 || days > 6 ? `${days} hari` : `${days} hari ${hours} jam`;
   return hours > 0 ? `${hours} jam` : `${minutes} menit`;
 }
+
+/** The same in its largest unit only: '3 hari', '40 menit'. */
+export const lamaSingkat = (from: string, to: string): string => lamanya(from, to).replace(/ \d+ jam$/, '');

@@ -102,66 +102,68 @@ export function DispositionPanel(props: DispositionPanelProps) {
     : NONE;
   return (
     <Card title={TITLES[kerja]} sub={subOf(props)}>
-      {returned !== undefined && (
-        <DraftNotice
-          pada={returned}
-          onDrop={() => {
-            setForm(emptyDisposition(hariIni, form.salin, form.lampiranId));
-            setReturned(undefined);
-          }}
-          onKeep={() => setReturned(undefined)}
-        />
-      )}
-      <RecordForm
-        label={`${TITLES[kerja]} surat ${letter.nomorAgenda}`}
-        submitLabel={
-          kerja === 'teruskan' ? 'Teruskan' : kerja === 'alihkan' ? 'Disposisikan ulang' : 'Simpan disposisi'
-        }
-        onSubmit={() => void save()}
-        pending={give.pending}
-        errors={Object.keys(ownErrors).length > 0 ? ownErrors : give.fieldErrors}
-        draft={draft.state}
-        secondary={[{ label: 'Tutup', onPress: onDone }]}
-      >
-        <div className={grid.grid}>
-          <SignedSheet
-            form={form}
-            set={set}
-            lampiran={letter.lampiran}
-            sheet={sheet}
-            onSheet={onSheet}
-            choosable={kerja !== 'salin'}
+      <div className={classes.stack}>
+        {returned !== undefined && (
+          <DraftNotice
+            pada={returned}
+            onDrop={() => {
+              setForm(emptyDisposition(hariIni, form.salin, form.lampiranId));
+              setReturned(undefined);
+            }}
+            onKeep={() => setReturned(undefined)}
           />
-          <RecipientFields
-            form={form}
-            onChange={setForm}
-            posts={offered}
-            instructions={instructions.data ?? []}
-            error={ownErrors.penerima}
-          />
-          {kerja === 'alihkan' ? (
-            <TextField
-              name="alasan"
-              label="Alasan dialihkan"
-              required
-              maxLength={1000}
-              value={form.alasan}
-              onChange={(alasan) => set({ alasan })}
+        )}
+        <RecordForm
+          label={`${TITLES[kerja]} surat ${letter.nomorAgenda}`}
+          submitLabel={
+            kerja === 'teruskan' ? 'Teruskan' : kerja === 'alihkan' ? 'Disposisikan ulang' : 'Simpan disposisi'
+          }
+          onSubmit={() => void save()}
+          pending={give.pending}
+          errors={Object.keys(ownErrors).length > 0 ? ownErrors : give.fieldErrors}
+          draft={draft.state}
+          secondary={[{ label: 'Tutup', onPress: onDone }]}
+        >
+          <div className={grid.grid}>
+            <SignedSheet
+              form={form}
+              set={set}
+              lampiran={letter.lampiran}
+              sheet={sheet}
+              onSheet={onSheet}
+              choosable={kerja !== 'salin'}
             />
-          ) : (
-            <DispositionDetails form={form} set={set} />
-          )}
-          <div role="status">
-            {check.peringatan.length > 0 && (
-              <ul className={classes.warnings}>
-                {check.peringatan.map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
+            <RecipientFields
+              form={form}
+              onChange={setForm}
+              posts={offered}
+              instructions={instructions.data ?? []}
+              error={ownErrors.penerima}
+            />
+            {kerja === 'alihkan' ? (
+              <TextField
+                name="alasan"
+                label="Alasan dialihkan"
+                required
+                maxLength={1000}
+                value={form.alasan}
+                onChange={(alasan) => set({ alasan })}
+              />
+            ) : (
+              <DispositionDetails form={form} set={set} />
             )}
+            <div role="status">
+              {check.peringatan.length > 0 && (
+                <ul className={classes.warnings}>
+                  {check.peringatan.map((text) => (
+                    <li key={text}>{text}</li>
+                  ))}
+                </ul>
+              )}
+            </div>
           </div>
-        </div>
-      </RecordForm>
+        </RecordForm>
+      </div>
     </Card>
   );
 }

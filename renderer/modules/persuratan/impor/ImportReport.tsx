@@ -35,8 +35,8 @@ export function ImportReport({ pekerjaanId }: { pekerjaanId: number }) {
           label="Membaca buku agenda lama"
           state={job.state}
           percent={job.percent}
-          detail={rowsText(job.data)}
-          message={job.data?.pesan ?? undefined}
+          detail={job.state === 'gagal' ? undefined : (job.data?.pesan ?? undefined)}
+          message={job.state === 'gagal' ? (job.data?.pesan ?? undefined) : undefined}
           onCancel={job.cancel}
         />
       </Card>
@@ -120,10 +120,4 @@ function Figure({ label, value }: { label: string; value: number }) {
       <dt>{label}</dt>
     </div>
   );
-}
-
-function rowsText(data: Output<'sistem.pekerjaan'> | undefined): string {
-  if (data === undefined) return '';
-  const done = data.kemajuan.toLocaleString('id-ID');
-  return data.jumlah === null ? `${done} baris` : `${done} dari ${data.jumlah.toLocaleString('id-ID')} baris`;
 }

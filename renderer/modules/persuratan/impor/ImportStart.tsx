@@ -9,6 +9,7 @@ import { FileDrop } from '../../../components/FileDrop.tsx';
 import { LoadingLine } from '../../../components/LoadingLine.tsx';
 import { NumberField } from '../../../components/NumberField.tsx';
 import { RecordForm } from '../../../components/RecordForm.tsx';
+import { TextField } from '../../../components/TextField.tsx';
 import grid from '../formGrid.module.css';
 import { useMaxBytes } from '../useMaxBytes.ts';
 import classes from './Import.module.css';
@@ -25,7 +26,7 @@ export function ImportStart() {
   const tahunIni = Number(useHariIni().slice(0, 4));
   const { file, pending, failure, open, look } = useImportFile();
   const [mapping, setMapping] = useState<Mapping>({});
-  const [tahun, setTahun] = useState<number | null>(tahunIni - 1);
+  const [tahun, setTahun] = useState(String(tahunIni - 1));
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
   useEffect(() => {
     if (file !== undefined) setMapping(proposedMapping(file.peek));
@@ -35,18 +36,18 @@ export function ImportStart() {
     if (file === undefined) return;
     const wanted = missingColumns(mapping);
     const faults = {
-      ...(tahun === null || tahun < 1990 || tahun > 2100 ? { tahun: 'Tulis tahun agendanya, misalnya 2019.' } : {}),
+      ...(!/^(199\d|20\d\d|2100)$/.test(tahun.trim()) ? { tahun: 'Tulis tahun agendanya, misalnya 2019.' } : {}),
       ...(wanted.length === 0 ? {} : { kolom: `Tunjukkan dahulu kolom untuk: ${wanted.join(', ')}.` }),
     };
     setMissing(faults);
-    if (tahun === null || Object.keys(faults).length > 0) return;
+    if (Object.keys(faults).length > 0) return;
     const job = await start.run({
       nama: file.nama,
       lampiranId: file.peek.lampiranId,
       lembar: file.peek.lembarDibaca,
       barisJudul: file.peek.barisJudul,
       kolom: columnsOf(mapping),
-      tahun,
+      tahun: Number(tahun),
     });
     if (job.ok) await navigate({ to: '/surat-masuk/impor', search: { pekerjaan: job.data.pekerjaanId } });
   };
@@ -81,15 +82,7 @@ export function ImportStart() {
           >
             <div className={grid.grid}>
               <div className={grid.three}>
-                <NumberField
-                  name="tahun"
-                  label="Tahun agenda"
-                  required
-                  min={1990}
-                  max={2100}
-                  value={tahun}
-                  onChange={setTahun}
-                />
+                <TextField name="tahun" label="Tahun agenda" required maxLength={4} value={tahun} onChange={setTahun} />
                 {file.peek.lembar.length > 1 && (
                   <SelectField
                     name="lembar"

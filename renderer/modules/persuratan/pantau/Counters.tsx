@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Output } from '../../../client/contract.ts';
 import { countText } from '../../../components/tableState.ts';
-import { lamanya } from '../dates.ts';
+import { lamaSingkat } from '../dates.ts';
 import type { RegisterSearch } from '../register/registerSearch.ts';
 import classes from './DashboardPage.module.css';
 
@@ -50,7 +50,7 @@ function Tile({ counter, now }: { counter: Counter; now: string }) {
     <>
       <span className={classes.number}>{countText(counter.jumlah)}</span>
       <span className={classes.age}>
-        {counter.tertuaSejak !== null && `tertua ${lamanya(counter.tertuaSejak, now)}`}
+        {counter.tertuaSejak !== null && `tertua ${lamaSingkat(counter.tertuaSejak, now)}`}
       </span>
       <span className={classes.counted}>{counter.nama}</span>
     </>

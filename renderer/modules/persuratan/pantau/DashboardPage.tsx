@@ -45,24 +45,28 @@ export function DashboardPage() {
         {pantau.data !== undefined && <Counters penghitung={pantau.data.penghitung} />}
       </div>
       <div className={classes.columns}>
-        {readsLetters && (
-          <Card title="Undangan hari ini dan besok">
-            <EventsSoon />
-          </Card>
-        )}
-        <Card title="Hari menunggu per langkah" sub="surat masuk, 30 hari terakhir">
-          <DaysPerStep />
-        </Card>
-        {pantau.data !== undefined && (
-          <>
+        <div className={classes.column}>
+          {readsLetters && (
+            <Card title="Undangan hari ini dan besok">
+              <EventsSoon />
+            </Card>
+          )}
+          {pantau.data !== undefined && (
             <Card title="Surat masuk per bulan" sub="menurut tanggal diterima">
               <LettersPerMonth months={pantau.data.suratPerBulan} />
             </Card>
+          )}
+        </div>
+        <div className={classes.column}>
+          <Card title="Hari menunggu per langkah" sub="surat masuk, 30 hari terakhir">
+            <DaysPerStep />
+          </Card>
+          {pantau.data !== undefined && (
             <Card title="Lewat tenggat per unit">
               <OverdueByUnit units={pantau.data.lewatPerUnit} />
             </Card>
-          </>
-        )}
+          )}
+        </div>
       </div>
       <BackupState />
     </Page>

@@ -6,7 +6,7 @@ import { MasterDetail } from '../../../components/MasterDetail.tsx';
 import { parseSort, sortText } from '../../../components/tableState.ts';
 import { RegisterChips } from './RegisterChips.tsx';
 import { RegisterMenu } from './RegisterMenu.tsx';
-import { NARROW_COLUMNS, WIDE_COLUMNS } from './registerColumns.tsx';
+import { registerColumns } from './registerColumns.tsx';
 import { countWord, filtersOf, URUT_BAKU, urutOf, withFilters } from './registerSearch.ts';
 import { SheetDrop } from './SheetDrop.tsx';
 import { useRegister } from './useRegister.ts';
@@ -33,7 +33,7 @@ export function RegisterPage() {
           <DataTable
             label="Surat masuk"
             heading={narrow ? 2 : 1}
-            columns={narrow ? NARROW_COLUMNS : WIDE_COLUMNS}
+            columns={registerColumns(narrow, search.tahun === 'semua')}
             rows={pages.rows}
             rowId={(row) => row.id}
             pending={pages.pending}

@@ -4,6 +4,7 @@ import { LETTER_KINDS, SECRECIES, URGENCIES } from '#shared/modules/persuratan/i
 import { StatusBadge, type Tone } from '../../../components/StatusBadge.tsx';
 import type { Column } from '../../../components/tableTypes.ts';
 import { tanggalRingkas } from '../dates.ts';
+import { LetterNumber } from '../LetterNumber.tsx';
 import { KIND_OPTIONS, SECRECY_OPTIONS, STATUS_OPTIONS, sifatBadges, URGENCY_OPTIONS } from '../letterTone.ts';
 import { DeadlineCell } from './DeadlineCell.tsx';
 import classes from './registerColumns.module.css';
@@ -17,13 +18,14 @@ function Tags({ row }: { row: LetterRow }) {
   ));
 }
 
-const agenda: Column<LetterRow> = {
+/** Over several years a number alone does not name a letter. */
+const agenda = (allYears: boolean): Column<LetterRow> => ({
   id: 'agenda',
   header: 'Agenda',
-  width: 62,
-  cell: (row) => row.nomorAgenda,
+  width: allYears ? 82 : 62,
+  cell: (row) => (allYears ? `${row.nomorAgenda}/${row.tahun}` : row.nomorAgenda),
   sortable: true,
-};
+});
 const status: Column<LetterRow> = {
   id: 'status',
   header: 'Status',
@@ -32,8 +34,8 @@ const status: Column<LetterRow> = {
   filter: { kind: 'pilihan', options: STATUS_OPTIONS },
 };
 
-export const NARROW_COLUMNS: readonly Column<LetterRow>[] = [
-  agenda,
+const narrowColumns = (allYears: boolean): readonly Column<LetterRow>[] => [
+  agenda(allYears),
   {
     id: 'pengirim',
     header: 'Pengirim dan hal',
@@ -44,7 +46,7 @@ export const NARROW_COLUMNS: readonly Column<LetterRow>[] = [
         <b>{row.pengirim}</b> <Tags row={row} />
         <div>{row.hal}</div>
         <div className={classes.sub}>
-          {tanggalRingkas(row.tanggalTerima, row.tahun)} · {row.nomorSurat ?? 'tanpa nomor'}
+          {tanggalRingkas(row.tanggalTerima, row.tahun)} · <LetterNumber nomor={row.nomorSurat} />
         </div>
       </>
     ),
@@ -62,8 +64,8 @@ const sifat = (tone: Tone, plain: boolean, label: string) =>
     </span>
   );
 
-export const WIDE_COLUMNS: readonly Column<LetterRow>[] = [
-  agenda,
+const wideColumns = (allYears: boolean): readonly Column<LetterRow>[] => [
+  agenda(allYears),
   {
     id: 'tanggalTerima',
     header: 'Diterima',
@@ -93,12 +95,12 @@ export const WIDE_COLUMNS: readonly Column<LetterRow>[] = [
   {
     id: 'tanggalSurat',
     header: 'Nomor dan tanggal surat',
-    width: 172,
+    width: 186,
     sortable: true,
     hideable: true,
     cell: (row) => (
       <>
-        {row.nomorSurat ?? 'tanpa nomor'}
+        <LetterNumber nomor={row.nomorSurat} />
         <div className={classes.sub}>
           {row.tanggalSurat === null ? 'tanpa tanggal' : tanggalRingkas(row.tanggalSurat, row.tahun)}
           {!row.adaPindaian && ' · belum dipindai'}
@@ -122,7 +124,7 @@ export const WIDE_COLUMNS: readonly Column<LetterRow>[] = [
   {
     id: 'urgensi',
     header: 'Urgensi',
-    width: 84,
+    width: 92,
     hideable: true,
     filter: { kind: 'pilihan', options: URGENCY_OPTIONS },
     cell: (row) => sifat('late', row.urgensi === 'biasa', URGENCIES[row.urgensi]),
@@ -130,7 +132,7 @@ export const WIDE_COLUMNS: readonly Column<LetterRow>[] = [
   {
     id: 'keamanan',
     header: 'Keamanan',
-    width: 84,
+    width: 92,
     hideable: true,
     filter: { kind: 'pilihan', options: SECRECY_OPTIONS },
     cell: (row) => sifat('seal', row.keamanan === 'biasa', SECRECIES[row.keamanan]),
@@ -145,3 +147,12 @@ export const WIDE_COLUMNS: readonly Column<LetterRow>[] = [
   },
   status,
 ];
+
+const COLUMNS = {
+  narrow: { year: narrowColumns(false), all: narrowColumns(true) },
+  wide: { year: wideColumns(false), all: wideColumns(true) },
+} as const;
+
+/** The same array for the same list, as the table wants it. */
+export const registerColumns = (narrow: boolean, allYears: boolean): readonly Column<LetterRow>[] =>
+  COLUMNS[narrow ? 'narrow' : 'wide'][allYears ? 'all' : 'year'];

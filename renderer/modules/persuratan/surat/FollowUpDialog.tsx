@@ -77,61 +77,63 @@ export function FollowUpDialog(props: { letter: Letter; penerima: Recipient; onC
   const saving = useAfterUploads(uploads.busy, () => void save());
   return (
     <FormDialog opened onClose={onClose} title={`Tindak lanjut surat ${letter.nomorAgenda}`} size={640}>
-      {returned !== undefined && (
-        <DraftNotice
-          pada={returned}
-          onDrop={() => {
-            setForm({ tanggal: hariIni, uraian: '', rujukan: '' });
-            setReturned(undefined);
-          }}
-          onKeep={() => setReturned(undefined)}
-        />
-      )}
-      <RecordForm
-        label={`Tindak lanjut oleh ${penerima.jabatan}`}
-        submitLabel="Catat tindak lanjut"
-        onSubmit={saving.submit}
-        pending={record.pending || saving.waiting}
-        errors={Object.keys(missing).length > 0 ? missing : record.fieldErrors}
-        draft={draft.state}
-      >
-        <div className={grid.grid}>
-          <TextArea
-            name="uraian"
-            label={`Yang dikerjakan ${penerima.jabatan}`}
-            required
-            autoFocus
-            maxLength={2000}
-            value={form.uraian}
-            onChange={(uraian) => set({ uraian })}
+      <div className={grid.stack}>
+        {returned !== undefined && (
+          <DraftNotice
+            pada={returned}
+            onDrop={() => {
+              setForm({ tanggal: hariIni, uraian: '', rujukan: '' });
+              setReturned(undefined);
+            }}
+            onKeep={() => setReturned(undefined)}
           />
-          <div className={grid.two}>
-            <TanggalField
-              name="tanggal"
-              label="Tanggal"
+        )}
+        <RecordForm
+          label={`Tindak lanjut oleh ${penerima.jabatan}`}
+          submitLabel="Catat tindak lanjut"
+          onSubmit={saving.submit}
+          pending={record.pending || saving.waiting}
+          errors={Object.keys(missing).length > 0 ? missing : record.fieldErrors}
+          draft={draft.state}
+        >
+          <div className={grid.grid}>
+            <TextArea
+              name="uraian"
+              label={`Yang dikerjakan ${penerima.jabatan}`}
               required
-              max={hariIni}
-              value={form.tanggal}
-              onChange={(tanggal) => set({ tanggal })}
+              autoFocus
+              maxLength={2000}
+              value={form.uraian}
+              onChange={(uraian) => set({ uraian })}
             />
-            <TextField
-              name="rujukan"
-              label="Rujukan"
-              hint="nomor surat balasan atau laporan"
-              maxLength={200}
-              value={form.rujukan}
-              onChange={(rujukan) => set({ rujukan })}
+            <div className={grid.two}>
+              <TanggalField
+                name="tanggal"
+                label="Tanggal"
+                required
+                max={hariIni}
+                value={form.tanggal}
+                onChange={(tanggal) => set({ tanggal })}
+              />
+              <TextField
+                name="rujukan"
+                label="Rujukan"
+                hint="nomor surat balasan atau laporan"
+                maxLength={200}
+                value={form.rujukan}
+                onChange={(rujukan) => set({ rujukan })}
+              />
+            </div>
+            <ScanFields
+              label="Bukti"
+              scans={scans}
+              uploads={uploads}
+              update={setScans}
+              namaGabungan="Bukti tindak lanjut.pdf"
             />
           </div>
-          <ScanFields
-            label="Bukti"
-            scans={scans}
-            uploads={uploads}
-            update={setScans}
-            namaGabungan="Bukti tindak lanjut.pdf"
-          />
-        </div>
-      </RecordForm>
+        </RecordForm>
+      </div>
     </FormDialog>
   );
 }
