@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Output } from '../../client/contract.ts';
 import { useCommand } from '../../client/useCommand.ts';
 import { useJob } from '../../client/useJob.ts';
 import { useOperation } from '../../client/useOperation.ts';
@@ -13,13 +12,13 @@ import { JobProgress } from '../../components/JobProgress.tsx';
 import { Page } from '../../components/Page.tsx';
 import { BackupFacts } from './BackupFacts.tsx';
 import { BackupTable } from './BackupTable.tsx';
+import type { Backup } from './backup.ts';
 import { PassPhraseForm } from './PassPhraseForm.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 import { VerifyForm } from './VerifyForm.tsx';
 
 const route = getRouteApi('/bingkai/cadangan');
 
-export type Backup = Output<'sistem.daftarCadangan'>[number];
 type Opened = { what: 'periksa' | 'pulihkan'; backup: Backup } | { what: 'sandi' };
 
 /** Backups: when the last one was made, a new one now, prove one, restore one. */

@@ -4,7 +4,7 @@ import { RowButton } from '../../components/RowButton.tsx';
 import { SimpleTable } from '../../components/SimpleTable.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { waktuSingkat } from '../../components/timeText.ts';
-import type { Backup } from './BackupPage.tsx';
+import type { Backup } from './backup.ts';
 import classes from './sistem.module.css';
 
 interface BackupTableProps {

@@ -7,7 +7,7 @@ import { LoadingLine } from '../../components/LoadingLine.tsx';
 import { RecordForm } from '../../components/RecordForm.tsx';
 import { TextArea } from '../../components/TextField.tsx';
 import { waktuPanjang } from '../../components/timeText.ts';
-import type { Backup } from './BackupPage.tsx';
+import type { Backup } from './backup.ts';
 import { ProofFacts } from './ProofFacts.tsx';
 import { SealField } from './SealField.tsx';
 import classes from './sistem.module.css';

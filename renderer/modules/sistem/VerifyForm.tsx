@@ -1,7 +1,7 @@
 import { FormFailure } from '../../components/FormFailure.tsx';
 import { LoadingLine } from '../../components/LoadingLine.tsx';
 import { RecordForm } from '../../components/RecordForm.tsx';
-import type { Backup } from './BackupPage.tsx';
+import type { Backup } from './backup.ts';
 import { ProofFacts } from './ProofFacts.tsx';
 import { SealField } from './SealField.tsx';
 import classes from './sistem.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Output } from '../../client/contract.ts';
 import { useCommand } from '../../client/useCommand.ts';
-import type { Backup } from './BackupPage.tsx';
+import type { Backup } from './backup.ts';
 
 export type Proof = Output<'sistem.periksaCadangan'>;
 
