@@ -36,7 +36,7 @@ export function RestoreForm({ backup, onDone }: { backup: Backup; onDone: () => 
     return (
       <RecordForm
         label="Data dipulihkan"
-        submitLabel="Masuk lagi"
+        submitLabel="Muat ulang Penata"
         onSubmit={() => window.location.assign('/')}
         keys="Enter"
       >
