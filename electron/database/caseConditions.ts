@@ -7,6 +7,9 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 /** `column` is 'berjalan'; for perkara_berjalan. */
 export const isRunning = (column: Expression<string>): Expression<SqlBool> => sql<SqlBool>`${column} = 'berjalan'`;
 
+/** `column` is not 'berjalan'; for perkara_akhir. */
+export const hasEnded = (column: Expression<string>): Expression<SqlBool> => sql<SqlBool>`${column} <> 'berjalan'`;
+
 /** `column` is rahasia or sangat_rahasia; for perkara_tersegel. */
 export const isSealed = (column: Expression<string>): Expression<SqlBool> =>
   sql<SqlBool>`${column} in ('rahasia','sangat_rahasia')`;

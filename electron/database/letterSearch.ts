@@ -9,11 +9,11 @@ import { matchExpression, type SearchTable } from './search.ts';
 /** The value, with no index to be used for it: for a term that another index must lead. */
 export const noIndex = <T>(value: Expression<T>): RawBuilder<T> => sql<T>`+${value}`;
 
-/** True for the rows whose id matches; undefined when there is no word to look for. Cheap for a few rows, dear for many. */
+/** True for the rows whose id matches, looked up in a set that is made once; undefined when there is no word to look for. */
 export function rowMatches(table: SearchTable, text: string, id: Expression<number>): Expression<SqlBool> | undefined {
   const expression = matchExpression(text);
   if (expression === undefined) return undefined;
-  return sql<SqlBool>`exists (select 1 from ${sql.table(table)} where ${sql.table(table)} match ${expression} and rowid = ${id})`;
+  return sql<SqlBool>`+${id} in (select rowid from ${sql.table(table)} where ${sql.table(table)} match ${expression})`;
 }
 
 /** How many records match, counted up to `most`. */

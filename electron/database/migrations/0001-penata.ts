@@ -131,6 +131,7 @@ create table perkara (
   alih text
 ) strict;
 create index perkara_berjalan on perkara(proses_id, langkah, id) where status = 'berjalan';
+create index perkara_akhir on perkara(langkah, id) where status <> 'berjalan';
 create index perkara_proses on perkara(proses_id, id);
 create index perkara_proses_status on perkara(proses_id, status, id);
 create index perkara_status on perkara(status, id);
@@ -231,11 +232,12 @@ create table surat_masuk (
   -- sort keys and the rare values of a filter, so that each has a small index
   urut_tanggal_surat text not null generated always as (coalesce(tanggal_surat, '')) virtual,
   urgensi_lain text generated always as (nullif(urgensi, 'biasa')) virtual,
-  keamanan_lain text generated always as (nullif(keamanan, 'biasa')) virtual
+  keamanan_lain text generated always as (nullif(keamanan, 'biasa')) virtual,
+  belum_pindai integer generated always as (case when pindaian = 0 and perkara_id is not null then 1 end) virtual
 ) strict;
 create unique index surat_masuk_periode on surat_masuk(periode, urut) where urut is not null;
 -- every order of the list, and every filter in every order
-create index surat_masuk_agenda on surat_masuk(tahun, kunci_urut, id);
+create index surat_masuk_agenda on surat_masuk(tahun, kunci_urut, id, tanggal_terima);
 create index surat_masuk_terima on surat_masuk(tanggal_terima, id);
 create index surat_masuk_tanggal on surat_masuk(urut_tanggal_surat, id);
 create index surat_masuk_nama on surat_masuk(kunci_pengirim, id);
@@ -261,8 +263,8 @@ create index surat_masuk_keamanan_nama on surat_masuk(keamanan_lain, kunci_pengi
 create index surat_masuk_pengirim on surat_masuk(pengirim_id, tanggal_terima, id);
 create index surat_masuk_pengirim_agenda on surat_masuk(pengirim_id, tahun, kunci_urut, id);
 create index surat_masuk_pengirim_tanggal on surat_masuk(pengirim_id, urut_tanggal_surat, id);
-create index surat_masuk_belum_pindai on surat_masuk(tahun, kunci_urut, id) where pindaian = 0 and perkara_id is not null;
-create index surat_masuk_terlambat on surat_masuk(tahun, kunci_urut, id) where terlambat = 1;
+create index surat_masuk_belum_pindai on surat_masuk(belum_pindai, tahun, kunci_urut, id) where belum_pindai is not null;
+create index surat_masuk_terlambat on surat_masuk(terlambat, tahun, kunci_urut, id) where terlambat = 1;
 create index surat_masuk_nomor on surat_masuk(kunci_nomor, tanggal_surat) where kunci_nomor is not null;
 create index surat_masuk_acara on surat_masuk(acara_tanggal) where acara_tanggal is not null;
 create index surat_masuk_balas on surat_masuk(batas_balas) where perlu_balasan = 1;

@@ -71,6 +71,7 @@ export interface SuratMasukTable {
   urut_tanggal_surat: GeneratedAlways<string>;
   urgensi_lain: GeneratedAlways<string | null>;
   keamanan_lain: GeneratedAlways<string | null>;
+  belum_pindai: GeneratedAlways<number | null>;
 }
 
 export interface SuratMasukBulanTable {

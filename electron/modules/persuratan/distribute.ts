@@ -24,7 +24,7 @@ export interface LetterCase {
  * The distribution is done when each recipient of the first level has received; then whatever was done meanwhile counts. Answers whether the case moved.
  */
 export async function settleDistribution(ctx: WriteContext, { letterId, perkaraId }: LetterCase): Promise<boolean> {
-  const state = await caseState(ctx.read, perkaraId);
+  const state = await caseState(ctx, perkaraId);
   if (state.status !== 'berjalan') return false;
   let moved = false;
   if (state.langkah === STEP.distribusikan) {
@@ -62,7 +62,7 @@ async function receivedOnPaper(ctx: WriteContext, parts: readonly PartRow[]): Pr
 async function settleWork(ctx: WriteContext, perkaraId: number): Promise<boolean> {
   let moved = false;
   for (;;) {
-    const { langkah, status } = await caseState(ctx.read, perkaraId);
+    const { langkah, status } = await caseState(ctx, perkaraId);
     if (status !== 'berjalan' || !LANGKAH_KERJA.includes(langkah)) return moved;
     const parts = await partsOf(ctx.read, perkaraId, langkah);
     const parents = new Set(parts.filter(isLive).map((part) => part.induk_id));
@@ -118,7 +118,7 @@ export async function returnWhenNothingLeft(
   dariLangkah: string,
   alasan: string,
 ): Promise<boolean> {
-  const state = await caseState(ctx.read, perkaraId);
+  const state = await caseState(ctx, perkaraId);
   if (state.status !== 'berjalan' || (state.langkah !== STEP.distribusikan && !LANGKAH_KERJA.includes(state.langkah)))
     return false;
   const work = state.langkah === STEP.distribusikan ? STEP.laksanakanBidang : state.langkah;

@@ -25,7 +25,7 @@ export async function recordFollowUp(ctx: WriteContext, input: FollowUp) {
   const open = await openRecipient(ctx, input.bagianId);
   await requirePartVersion(ctx, open.part, input.versi);
   const { part, actions, letter, perkaraId } = open;
-  const state = await caseState(ctx.read, perkaraId);
+  const state = await caseState(ctx, perkaraId);
   const early = state.langkah === STEP.distribusikan && part.langkah === STEP.laksanakanBidang;
   const inHand = part.status === 'menunggu' || part.status === 'dikerjakan';
   if (state.status !== 'berjalan' || !inHand || part.diganti_oleh !== null)
@@ -81,7 +81,7 @@ export async function recordFollowUp(ctx: WriteContext, input: FollowUp) {
 
 /** With the end of the case nobody has objected: results that wait are accepted. */
 async function acceptWhenEnded(ctx: WriteContext, perkaraId: number): Promise<void> {
-  if ((await caseState(ctx.read, perkaraId)).status !== 'selesai') return;
+  if ((await caseState(ctx, perkaraId)).status !== 'selesai') return;
   await ctx.db
     .updateTable('tindak_lanjut')
     .set({ status: 'diterima' })

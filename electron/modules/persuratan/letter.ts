@@ -29,7 +29,7 @@ export async function lockLetter(ctx: WriteContext, id: number, versi: number | 
   if (versi !== undefined && versi !== letter.versi) throw await changedSince(ctx, id);
   if (letter.perkara_id === null)
     throw new Refusal('ATURAN', 'Surat dari register lama tidak diproses lagi; tidak ada perkara di belakangnya.');
-  return { letter, akses, perkaraId: letter.perkara_id, state: await caseState(ctx.read, letter.perkara_id) };
+  return { letter, akses, perkaraId: letter.perkara_id, state: await caseState(ctx, letter.perkara_id) };
 }
 
 async function changedSince(ctx: WriteContext, id: number): Promise<Refusal> {
@@ -84,7 +84,7 @@ export async function touchLetter(ctx: WriteContext, id: number): Promise<number
 
 export async function statusOf(ctx: Pick<WriteContext, 'read'>, perkaraId: number | null): Promise<LetterStatus> {
   if (perkaraId === null) return 'arsip_lama';
-  const { langkah, status } = await caseState(ctx.read, perkaraId);
+  const { langkah, status } = await caseState(ctx, perkaraId);
   const counts = await recipientCounts(ctx.read, [{ perkaraId, langkah }]);
   return statusSurat(stateOf({ langkah, status }, counts.get(perkaraId)));
 }

@@ -1,9 +1,19 @@
 /** The list in every order and with every filter: pages join without gap or double, whatever the page size, and each question has an index that leads. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LETTER_STATUSES, type LetterStatus } from '#shared/modules/persuratan/istilah.ts';
 import { letterSort } from '#shared/modules/persuratan/contract.ts';
-import { dispose, followUp, type Input, letterAt, read, register, today, upload, view } from '#tests/support/letters.ts';
+import { LETTER_STATUSES, type LetterStatus } from '#shared/modules/persuratan/istilah.ts';
+import {
+  dispose,
+  followUp,
+  type Input,
+  letterAt,
+  read,
+  register,
+  today,
+  upload,
+  view,
+} from '#tests/support/letters.ts';
 import { openTestOffice, type TestOffice } from '#tests/support/office.ts';
 
 type Filter = NonNullable<Input<'suratMasuk.daftar'>['saring']>;
@@ -47,9 +57,14 @@ beforeAll(async () => {
       ...(index % 8 === 0 ? { lampiran: [await upload(office)] } : {}),
     });
   }
-  const { tanggalSurat: _t, nomorSurat: _n, ...bare } = { ...(await import('#tests/support/letters.ts')).letterInput(office) };
+  const {
+    tanggalSurat: _t,
+    nomorSurat: _n,
+    ...bare
+  } = { ...(await import('#tests/support/letters.ts')).letterInput(office) };
   await office.as('petugasSurat').call('suratMasuk.daftarkan', bare);
-  for (const step of ['terverifikasi', 'meja', 'didisposisi', 'bidang'] as const) ids[step] = (await letterAt(office, step)).id;
+  for (const step of ['terverifikasi', 'meja', 'didisposisi', 'bidang'] as const)
+    ids[step] = (await letterAt(office, step)).id;
   ids.dikerjakan = (await letterAt(office, 'bidang')).id;
   await followUp(office, ids.dikerjakan, 'kabid');
   ids.selesai = (await letterAt(office, 'meja')).id;
@@ -57,7 +72,9 @@ beforeAll(async () => {
   await read(office, ids.selesai, 'kabid');
   await followUp(office, ids.selesai, 'kabid');
   ids.batal = (await register(office)).id;
-  await office.as('kasubbagUmum').call('suratMasuk.batalkan', { id: ids.batal, versi: (await view(office, ids.batal)).versi, alasan: 'x' });
+  await office
+    .as('kasubbagUmum')
+    .call('suratMasuk.batalkan', { id: ids.batal, versi: (await view(office, ids.batal)).versi, alasan: 'x' });
   office.clock.set('2026-01-09T02:00:00.000Z');
   all = await list();
 });
@@ -97,9 +114,12 @@ function expected(saring: Filter, sort: Sort) {
       (!saring.terlambat || row.terlambat) &&
       (!saring.belumDipindai || !row.adaPindaian) &&
       (!saring.belumSelesai || !['selesai', 'dibatalkan'].includes(row.status)) &&
-      (!saring.lewatTenggat || (!['selesai', 'dibatalkan'].includes(row.status) && row.tenggat! < office.clock.now())) &&
+      (!saring.lewatTenggat ||
+        (!['selesai', 'dibatalkan'].includes(row.status) && row.tenggat! < office.clock.now())) &&
       (saring.status === undefined || saring.status.length === 0 || saring.status.includes(row.status)) &&
-      (saring.cari === undefined || saring.cari === '' || (row.keamanan !== 'rahasia' && row.hal.toLowerCase().includes(saring.cari))) &&
+      (saring.cari === undefined ||
+        saring.cari === '' ||
+        (row.keamanan !== 'rahasia' && row.hal.toLowerCase().includes(saring.cari))) &&
       (sort !== 'tenggat' || !['selesai', 'dibatalkan'].includes(row.status)),
   );
   const sign = sort.startsWith('-') ? -1 : 1;
@@ -131,9 +151,14 @@ describe('the list', () => {
 
   it('with any filters in any order and any page size is the filter of everything', async () => {
     await fc.assert(
-      fc.asyncProperty(filters, fc.constantFrom(...SORTS), fc.integer({ min: 1, max: 12 }), async (saring, sort, batas) => {
-        expect((await list(saring, sort, batas)).map((row) => row.id)).toEqual(expected(saring, sort));
-      }),
+      fc.asyncProperty(
+        filters,
+        fc.constantFrom(...SORTS),
+        fc.integer({ min: 1, max: 12 }),
+        async (saring, sort, batas) => {
+          expect((await list(saring, sort, batas)).map((row) => row.id)).toEqual(expected(saring, sort));
+        },
+      ),
       { numRuns: 150, seed: 20260109 },
     );
   });
@@ -157,20 +182,31 @@ describe('the list', () => {
     const found = (await list({ unitId: unit.id })).map((row) => row.id);
     expect(found.sort()).toEqual([ids.didisposisi, ids.bidang, ids.dikerjakan, ids.selesai].sort());
     const [sender] = await office.as('petugasSurat').call('pengirim.cari', { cari: 'pengirim b' });
-    expect((await list({ pengirimId: sender!.id }, '-pengirim')).every((row) => row.pengirim === 'Pengirim B')).toBe(true);
+    expect((await list({ pengirimId: sender!.id }, '-pengirim')).every((row) => row.pengirim === 'Pengirim B')).toBe(
+      true,
+    );
   });
 
-  it.each(['', 'abc', Buffer.from('{"k":[1]}').toString('base64url'), Buffer.from('{"k":["a","b","c"]}').toString('base64url')])(
-    'refuses the cursor %j in words',
-    async (kursor) => {
-      expect(await office.as('petugasSurat').reply('suratMasuk.daftar', { kursor })).toMatchObject({ error: { code: 'MASUKAN_SALAH' } });
-    },
-  );
+  it.each([
+    '',
+    'abc',
+    Buffer.from('{"k":[1]}').toString('base64url'),
+    Buffer.from('{"k":["a","b","c"]}').toString('base64url'),
+  ])('refuses the cursor %j in words', async (kursor) => {
+    expect(await office.as('petugasSurat').reply('suratMasuk.daftar', { kursor })).toMatchObject({
+      error: { code: 'MASUKAN_SALAH' },
+    });
+  });
 
   it('the same letter is found by agenda number, by sender’s number, by words, newest first', async () => {
-    const { id, nomorAgenda } = await register(office, { nomorSurat: '400.9/ABC-77/2026', hal: 'Zakat profesi pegawai', pengirim: 'Baznas' });
+    const { id, nomorAgenda } = await register(office, {
+      nomorSurat: '400.9/ABC-77/2026',
+      hal: 'Zakat profesi pegawai',
+      pengirim: 'Baznas',
+    });
     await register(office, { hal: 'Zakat mal pegawai', pengirim: 'Baznas' });
-    const find = async (cari: string) => (await office.as('staf').call('suratMasuk.cari', { cari })).baris.map((row) => row.id);
+    const find = async (cari: string) =>
+      (await office.as('staf').call('suratMasuk.cari', { cari })).baris.map((row) => row.id);
     expect((await find(`${Number(nomorAgenda)}/2026`))[0]).toBe(id);
     expect((await find(String(Number(nomorAgenda))))[0]).toBe(id);
     expect((await find('400.9 / abc 77 / 2026'))[0]).toBe(id);
@@ -185,7 +221,9 @@ describe('the list', () => {
     let kursor: string | undefined;
     let count: number | undefined;
     do {
-      const answer = await office.as('staf').call('suratMasuk.cari', { cari: 'permohonan', batas: 5, ...(kursor ? { kursor } : {}) });
+      const answer = await office
+        .as('staf')
+        .call('suratMasuk.cari', { cari: 'permohonan', batas: 5, ...(kursor ? { kursor } : {}) });
       found.push(...answer.baris.map((row) => row.id));
       count ??= answer.jumlah.nilai;
       expect(answer.jumlah.nilai).toBe(count);

@@ -17,7 +17,7 @@ import {
   type LetterEb,
   type LetterFilter,
   type LetterTables,
-  onlyRunning,
+  leadOf,
 } from './filters.ts';
 import { letterRows, ROW_COLUMNS, type RowFacts } from './letterRow.ts';
 import { after, type LetterSort, type Order, orderOf, sortValues } from './order.ts';
@@ -28,10 +28,8 @@ export interface Selection {
 }
 
 export const MOST_COUNTED = 10_000;
-/** Up to so many matches are fetched and sorted; with more, walking the order and looking at each row is faster. */
+/** Up to so many matches are fetched and sorted; with more, walking the order and looking each row up among them is faster. */
 const FEW_MATCHES = 30_000;
-/** A range of arrival of at most so many days leads the list itself. */
-const SHORT_RANGE_DAYS = 400;
 
 type LetterQuery = SelectQueryBuilder<LetterTables, 's' | 'p', object>;
 
@@ -41,29 +39,31 @@ interface Plan {
   sorted: boolean;
 }
 
-const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-
 /** `surat_masuk as s` with its case `perkara as p`, filtered and limited to what the session may see. */
 export async function letterPlan(ctx: ReadContext, { saring, urut }: Selection): Promise<Plan | 'nothing'> {
   const db = ctx.read;
-  const running = onlyRunning(saring, urut);
   const text = saring.cari === undefined || saring.cari === '' ? undefined : saring.cari;
   const matches = text === undefined ? 0 : await countMatches(db, 'cari_surat_masuk', text, FEW_MATCHES + 1);
   if (text !== undefined && matches === 0) return 'nothing';
-  const few = text !== undefined && matches <= FEW_MATCHES;
-  const range =
-    saring.dari !== undefined &&
-    !urut.endsWith('tanggalTerima') &&
-    days(saring.dari, saring.sampai ?? ctx.today) <= SHORT_RANGE_DAYS;
-  const query = (running ? fromRunning(db) : few ? fromMatches(db, text) : fromLetters(db)).where((eb) =>
+  const lead = leadOf(saring, urut, ctx.today);
+  const byMatches = text !== undefined && matches <= FEW_MATCHES && lead !== 'berjalan';
+  const from =
+    lead === 'berjalan'
+      ? fromRunning(db)
+      : byMatches
+        ? fromMatches(db, text)
+        : lead === 'berakhir'
+          ? fromCases(db)
+          : fromLetters(db);
+  const query = from.where((eb) =>
     eb.and([
       letterShown(ctx.session, 'tampak'),
-      ...conditionsOf(eb as LetterEb, saring, ctx, running),
-      ...(urut === 'tenggat' ? [eb('s.tenggat', 'is not', null)] : []),
-      ...(text !== undefined && (running || !few) ? [rowMatches('cari_surat_masuk', text, eb.ref('s.id'))!] : []),
+      ...conditionsOf(eb as LetterEb, saring, { now: ctx.now, lead, sort: urut }),
+      ...(text !== undefined && !byMatches ? [rowMatches('cari_surat_masuk', text, eb.ref('s.id'))!] : []),
     ]),
   );
-  return { query, sorted: running || few || range };
+  const ownOrder = lead === 'urut' || (lead === 'sedikit' && urut.endsWith('agenda') && saring.tahun === undefined);
+  return { query, sorted: byMatches || !ownOrder };
 }
 
 const fromLetters = (db: ReadDb): LetterQuery =>
@@ -75,14 +75,15 @@ const fromMatches = (db: ReadDb, text: string): LetterQuery =>
     .innerJoin('surat_masuk as s', 's.id', 'temuan.id')
     .leftJoin('perkara as p', 'p.id', 's.perkara_id') as unknown as LetterQuery;
 
-const fromRunning = (db: ReadDb): LetterQuery =>
-  db
-    .selectFrom('perkara as p')
-    .innerJoin('surat_masuk as s', 's.perkara_id', 'p.id')
-    .where('p.proses_id', '=', LETTER_PROCESS)
-    .where((eb) => isRunning(eb.ref('p.status'))) as unknown as LetterQuery;
+const fromCases = (db: ReadDb): LetterQuery =>
+  db.selectFrom('perkara as p').innerJoin('surat_masuk as s', 's.perkara_id', 'p.id') as unknown as LetterQuery;
 
-const ordered = (query: LetterQuery, { columns, direction }: Order, sorted: boolean): LetterQuery =>
+const fromRunning = (db: ReadDb): LetterQuery =>
+  fromCases(db)
+    .where('p.proses_id', '=', LETTER_PROCESS)
+    .where((eb) => isRunning(eb.ref('p.status')));
+
+export const ordered = (query: LetterQuery, { columns, direction }: Order, sorted: boolean): LetterQuery =>
   columns.reduce(
     (q, column) => q.orderBy((eb) => (sorted ? noIndex(eb.ref(column)) : eb.ref(column)), direction),
     query,
