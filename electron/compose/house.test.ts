@@ -150,7 +150,11 @@ describe('a backup while five people write', { timeout: 120_000 }, () => {
     const written = [0, 0, 0, 0, 0];
     let going = true;
     const writers = written.map(async (_, person) => {
-      while (going) await addUnit(`Orang ${person} ke ${written[person]++}`);
+      while (going) {
+        const turn = written[person] ?? 0;
+        await addUnit(`Orang ${person} ke ${turn}`);
+        written[person] = turn + 1;
+      }
     });
     const job = await finished(await call('sistem.cadangkan', {}));
     going = false;

@@ -16,6 +16,13 @@ import { addDays, instantOf } from '#shared/rules/tanggal.ts';
 import { operationsWithWord, predicateOf } from './predicates.ts';
 
 const COUNTED = 10_000;
+const COUNTED_BY_TEXT = 1_000;
+const STEP = 250;
+
+interface CappedCount {
+  nilai: number;
+  lebih: boolean;
+}
 
 interface AuditQuery {
   kursor?: string | undefined;
@@ -43,17 +50,39 @@ export async function listAudit(ctx: ReadContext, query: AuditQuery) {
   const lines: Line[] = [];
   for (const row of rows) {
     const closed = await isClosed(row, access);
-    // Found by its contents, from before the record became secret: showing the line would confirm the guess.
-    if (closed && !isSecret(row.keamanan) && filter.words.length > 0) continue;
-    lines.push(lineOf(row, closed, ctx.zone));
+    if (!confirmsGuess(row, closed, filter)) lines.push(lineOf(row, closed, ctx.zone));
   }
-  const count = await countAudit(ctx.read, filter, COUNTED + 1);
   const last = rows.length < query.batas ? undefined : rows.at(-1);
   return {
     baris: lines,
     berikut: last ? String(last.seq) : null,
-    jumlah: { nilai: Math.min(count, COUNTED), lebih: count > COUNTED },
+    jumlah: filter.words.length > 0 ? await countVisible(ctx, filter, access) : await countAll(ctx, filter),
   };
+}
+
+/**
+ * The line was perhaps found by contents from before its record became secret: showing or counting it would confirm a guess. Lines that were secret from
+ * the beginning are not found by their contents.
+ */
+const confirmsGuess = (row: AuditRow, closed: boolean, { words }: AuditFilter): boolean =>
+  closed && words.length > 0 && !isSecret(row.keamanan);
+
+async function countAll(ctx: ReadContext, filter: AuditFilter): Promise<CappedCount> {
+  const count = await countAudit(ctx.read, filter, COUNTED + 1);
+  return { nilai: Math.min(count, COUNTED), lebih: count > COUNTED };
+}
+
+/** Of a text search: line by line, since what may not be shown may not be counted either. */
+async function countVisible(ctx: ReadContext, filter: AuditFilter, access: Access): Promise<CappedCount> {
+  let nilai = 0;
+  let before: number | undefined;
+  for (let walked = 0; walked < COUNTED_BY_TEXT; walked += STEP) {
+    const rows = await findAudit(ctx.read, filter, before, STEP);
+    for (const row of rows) if (!confirmsGuess(row, await isClosed(row, access), filter)) nilai += 1;
+    if (rows.length < STEP) return { nilai, lebih: false };
+    before = rows.at(-1)?.seq;
+  }
+  return { nilai, lebih: nilai > 0 };
 }
 
 export async function auditOfRecord(ctx: ReadContext, { jenis, id }: { jenis: string; id: number }) {
