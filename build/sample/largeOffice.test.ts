@@ -109,7 +109,7 @@ describe('the rows', () => {
 
   it('have a history that leads to where the case stands, in order of time, ended before today', async () => {
     for (let id = 1; id <= LETTERS - 140; id += 37) {
-      const { row, state, parts } = await loadCase(asReadonly(writer.db), id);
+      const { row, state, parts } = await loadCase({ read: asReadonly(writer.db) }, id);
       expect(state.jejak.at(-1)?.langkah).toBe(row.langkah);
       expect(row.selesai_pada! < NOW).toBe(true);
       const times = all<{ waktu: string }>('select waktu from riwayat where perkara_id = ? order by id', id);

@@ -77,7 +77,7 @@ export async function endOfCase(
       continue;
     }
     const members = [];
-    for (const id of ids) members.push(await loadCase(ctx.read, id));
+    for (const id of ids) members.push(await loadCase(ctx, id));
     const first = members[0];
     const choiceless = first && (first.kini.jenis === 'selesai' || takenByItself(first) !== null);
     if (!choiceless) {
@@ -102,7 +102,7 @@ function takenByItself({ kini, rancangan }: LoadedCase): string | null {
 }
 
 async function noteRelease(ctx: WriteContext, bundle: Bundle, perkaraId: number, pelaku: Actor): Promise<void> {
-  const { row } = await loadCase(ctx.read, perkaraId);
+  const { row } = await loadCase(ctx, perkaraId);
   await recordEvent(ctx, {
     perkaraId,
     jenis: 'lepas',

@@ -22,7 +22,7 @@ async function held(
 ): Promise<{ loaded: LoadedCase; pelaku: Actor }[]> {
   const cases: { loaded: LoadedCase; pelaku: Actor }[] = [];
   for (const id of ids) {
-    const loaded = await loadCase(ctx.read, id);
+    const loaded = await loadCase(ctx, id);
     const access = await accessOfCases(ctx.read, ctx.session, [loaded.row]);
     if (access.get(id) === 'tidak') throw caseNotFound();
     const holders = await CaseHolders.of(ctx.read, loaded, ctx.today);
@@ -41,7 +41,7 @@ export async function bundleCases(
   input: { perkaraIds: readonly number[]; judul: string; hostPerkaraId?: number | undefined },
 ): Promise<{ himpunanId: number }> {
   const cases = await held(ctx, input.perkaraIds, undefined);
-  const host = input.hostPerkaraId === undefined ? undefined : await loadCase(ctx.read, input.hostPerkaraId);
+  const host = input.hostPerkaraId === undefined ? undefined : await loadCase(ctx, input.hostPerkaraId);
   if (host) {
     const access = await accessOfCases(ctx.read, ctx.session, [host.row]);
     if (access.get(host.row.id) === 'tidak') throw caseNotFound();
@@ -135,7 +135,7 @@ export async function advanceBundle(ctx: WriteContext, input: AdvanceBundle): Pr
   if (!OPEN.some((status) => status === bundle.status))
     throw new Refusal('ATURAN', `Himpunan “${bundle.judul}” sudah maju atau dibatalkan.`);
   if (bundle.perkara_id !== null) {
-    const host = await loadCase(ctx.read, bundle.perkara_id);
+    const host = await loadCase(ctx, bundle.perkara_id);
     if (host.row.status === 'berjalan')
       throw new Refusal('ATURAN', `Anggota maju bersama bila perkara induknya, ${nameOf(host)}, selesai.`);
   }

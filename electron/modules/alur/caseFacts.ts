@@ -7,7 +7,7 @@ import { civilDateOf } from '#shared/rules/tanggal.ts';
 import { actorOf } from './acting.ts';
 import { CASE_KIND } from './attachments.ts';
 import { requireUnbundled } from './bundleStore.ts';
-import type { LoadedCase } from './caseStore.ts';
+import { changeCase, type LoadedCase } from './caseStore.ts';
 import { leads, openForAct } from './cases.ts';
 import { deadlineOn } from './deadlines.ts';
 import { recordEvent } from './history.ts';
@@ -34,7 +34,7 @@ export async function openCase(ctx: WriteContext, perkaraId: number): Promise<bo
     return false;
   const holders = await CaseHolders.of(ctx.read, loaded, ctx.today);
   if (standingAmong(ctx.session, holders.step) === null) return false;
-  await ctx.db.updateTable('perkara').set({ dibuka_pada: ctx.now }).where('id', '=', perkaraId).execute();
+  await changeCase(ctx, perkaraId, { dibuka_pada: ctx.now });
   ctx.changed('alur', perkaraId);
   return true;
 }
@@ -77,7 +77,7 @@ export async function reassignCase(
     alasan: act.alasan,
   });
   const versi = row.versi + 1;
-  await ctx.db.updateTable('perkara').set({ alih: act.penerima, versi }).where('id', '=', row.id).execute();
+  await changeCase(ctx, row.id, { alih: act.penerima, versi });
   await syncTurns(ctx, row.id);
   ctx.audit({
     objek: auditObject(loaded),
@@ -100,7 +100,7 @@ export async function followRecordDeadline(ctx: WriteContext, perkaraId: number)
   const begun = { now: row.sejak, today: civilDateOf(row.sejak, ctx.zone), zone: ctx.zone };
   const tenggat = await deadlineOn(ctx.read, row.langkah, row, begun);
   if (tenggat === row.tenggat) return;
-  await ctx.db.updateTable('perkara').set({ tenggat }).where('id', '=', perkaraId).execute();
+  await changeCase(ctx, perkaraId, { tenggat });
   await syncTurns(ctx, perkaraId);
   ctx.changed('alur', perkaraId);
 }
@@ -119,7 +119,7 @@ export async function renameCase(
     objek_nomor: change.objekNomor === undefined ? row.objek_nomor : change.objekNomor,
   };
   if (next.judul === row.judul && next.pemohon === row.pemohon && next.objek_nomor === row.objek_nomor) return;
-  await ctx.db.updateTable('perkara').set(next).where('id', '=', perkaraId).execute();
+  await changeCase(ctx, perkaraId, next);
   await indexCase(ctx, { id: perkaraId, ...next, keamanan: row.keamanan, nomor: next.objek_nomor });
   const pelaku = await actorOf(ctx, []);
   await recordEvent(ctx, { perkaraId, jenis: 'ubah', pelaku, revisi: row.revisi, perihal: next.judul });
@@ -144,7 +144,7 @@ export async function changeSecrecy(
   const keamanan = change.keamanan ?? row.keamanan;
   const tertutup = change.tertutup === undefined ? row.tertutup : change.tertutup ? 1 : 0;
   if (keamanan === row.keamanan && tertutup === row.tertutup) return;
-  await ctx.db.updateTable('perkara').set({ keamanan, tertutup }).where('id', '=', perkaraId).execute();
+  await changeCase(ctx, perkaraId, { keamanan, tertutup });
   await indexCase(ctx, { id: perkaraId, judul: row.judul, pemohon: row.pemohon, keamanan, nomor: row.objek_nomor });
   if (keamanan !== row.keamanan) {
     const pelaku = await actorOf(ctx, []);

@@ -27,10 +27,12 @@ export interface CaseState {
 }
 
 /** Where a case stands; says nothing about who may see it. Throws Refusal TIDAK_DITEMUKAN. */
-export async function caseState(db: ReadDb, perkaraId: number): Promise<CaseState> {
-  const { row, kini, state } = await loadCase(db, perkaraId);
+export const caseState = async (ctx: Pick<ReadContext, 'read'>, perkaraId: number): Promise<CaseState> =>
+  stateOf(await loadCase(ctx, perkaraId));
+
+function stateOf({ row, kini, state }: LoadedCase): CaseState {
   return {
-    perkaraId,
+    perkaraId: row.id,
     prosesId: row.proses_id,
     langkah: row.langkah,
     namaLangkah: kini.nama,
@@ -201,11 +203,11 @@ export async function caseForPage(
   ctx: Pick<ReadContext, 'read' | 'session' | 'today'>,
   perkaraId: number,
 ): Promise<{ state: CaseState; actions: CaseActions; parts: PartRow[]; partActions: Map<number, PartActions> }> {
-  const loaded = await loadCase(ctx.read, perkaraId);
+  const loaded = await loadCase(ctx, perkaraId);
   if ((await accessOfCases(ctx.read, ctx.session, [loaded.row])).get(perkaraId) === 'tidak') throw caseNotFound();
   const holders = await CaseHolders.of(ctx.read, loaded, ctx.today);
   return {
-    state: await caseState(ctx.read, perkaraId),
+    state: stateOf(loaded),
     actions: await actionsOn(ctx, loaded, holders),
     parts: loaded.parts,
     partActions: partActionsOn(ctx, loaded, holders),

@@ -1,5 +1,6 @@
 /** One case as the rules of shared/modules/alur see it: its row, its frozen definition, the way it came, its parts. */
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
+import type { ReadContext, WriteContext } from '#electron/core/context.ts';
 import type { ReadDb } from '#electron/database/connection.ts';
 import type { BagianTable, PerkaraTable } from '#electron/database/schema/alur.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -38,8 +39,39 @@ export interface LoadedCase {
 export const caseNotFound = (): Refusal =>
   new Refusal('TIDAK_DITEMUKAN', 'Perkara itu tidak ada, atau tidak terbuka bagi Anda.', 'perkaraId');
 
-/** Throws Refusal TIDAK_DITEMUKAN. Says nothing about who may see it. */
-export async function loadCase(db: ReadDb, perkaraId: number): Promise<LoadedCase> {
+/** Cases by the call that loaded them: one act asks for its case many times. A call is one transaction and has a context of its own. */
+const loadedBy = new WeakMap<object, Map<number, LoadedCase>>();
+/** A call that goes through very many cases (bindings that changed) does not keep them all. */
+const MOST_KEPT = 50;
+
+/** The case as it stands in this call's transaction. Throws Refusal TIDAK_DITEMUKAN. Says nothing about who may see it. */
+export async function loadCase(ctx: Pick<ReadContext, 'read'>, perkaraId: number): Promise<LoadedCase> {
+  const kept = loadedBy.get(ctx) ?? new Map<number, LoadedCase>();
+  loadedBy.set(ctx, kept);
+  const known = kept.get(perkaraId);
+  if (known) return known;
+  const fresh = await readCase(ctx.read, perkaraId);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(perkaraId, fresh);
+  return fresh;
+}
+
+/** Whoever writes a row of a case, of its history or of its parts says so here; the next `loadCase` of the call reads anew. */
+export function caseWritten(ctx: object, perkaraId: number): void {
+  loadedBy.get(ctx)?.delete(perkaraId);
+}
+
+/** The only way in which the row of a case is changed. */
+export async function changeCase(
+  ctx: Pick<WriteContext, 'db'>,
+  perkaraId: number,
+  change: Updateable<PerkaraTable>,
+): Promise<void> {
+  await ctx.db.updateTable('perkara').set(change).where('id', '=', perkaraId).execute();
+  caseWritten(ctx, perkaraId);
+}
+
+async function readCase(db: ReadDb, perkaraId: number): Promise<LoadedCase> {
   const row = await db.selectFrom('perkara').selectAll().where('id', '=', perkaraId).executeTakeFirst();
   if (!row) throw caseNotFound();
   const rancangan = await definitionOf(db, row.rancangan_id);

@@ -38,7 +38,7 @@ export interface CaseActed {
 
 /** The case as the caller may see it, at the version he saw. Throws Refusal TIDAK_DITEMUKAN or BENTROK. */
 export async function openForAct(ctx: WriteContext, perkaraId: number, versi: number | undefined): Promise<LoadedCase> {
-  const loaded = await loadCase(ctx.read, perkaraId);
+  const loaded = await loadCase(ctx, perkaraId);
   const access = await accessOfCases(ctx.read, ctx.session, [loaded.row]);
   if (access.get(perkaraId) === 'tidak') throw caseNotFound();
   await requireVersion(ctx.read, ctx, versi, { perkaraId, rancangan: loaded.rancangan, current: loaded.row.versi });

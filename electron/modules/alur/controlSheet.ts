@@ -32,7 +32,7 @@ const FINISHED: Record<LoadedCase['row']['status'], string> = {
 };
 
 async function readSheet(ctx: ReadContext, input: { perkaraId: number }): Promise<Sheet> {
-  const loaded = await loadCase(ctx.read, input.perkaraId);
+  const loaded = await loadCase(ctx, input.perkaraId);
   const { row, rancangan, state, kini } = loaded;
   const akses = (await accessOfCases(ctx.read, ctx.session, [row])).get(row.id);
   if (akses === 'tidak' || akses === undefined) throw caseNotFound();

@@ -7,7 +7,7 @@ import { langkahOf } from '#shared/modules/alur/rancangan.ts';
 import type { GivenOfficial } from './acting.ts';
 import { CASE_KIND } from './attachments.ts';
 import { requireUnbundled } from './bundleStore.ts';
-import { asBagian, partsOfStep } from './caseStore.ts';
+import { asBagian, changeCase, partsOfStep } from './caseStore.ts';
 import { openForAct } from './cases.ts';
 import { recordEvent } from './history.ts';
 import { CaseHolders, standingAmong } from './holders.ts';
@@ -90,7 +90,7 @@ export async function assignParts(
   }
   if (above && above.status !== 'dikerjakan') await changePart(ctx, above, { status: 'dikerjakan' });
   const versi = row.versi + (above ? 0 : 1);
-  if (!above) await ctx.db.updateTable('perkara').set({ versi }).where('id', '=', row.id).execute();
+  if (!above) await changeCase(ctx, row.id, { versi });
   const perihal = act.bagian.map((b) => b.nama ?? names.get(b.penerima)).join(', ');
   await recordEvent(ctx, {
     perkaraId: row.id,

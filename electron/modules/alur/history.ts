@@ -2,6 +2,7 @@
 import type { WriteContext } from '#electron/core/context.ts';
 import type { JenisRiwayat } from '#shared/modules/alur/kalimat.ts';
 import { CASE_KIND, claimAttachments, type RecordRef } from './attachments.ts';
+import { caseWritten } from './caseStore.ts';
 
 /** Who decided; who wrote it down is the session. */
 export interface Actor {
@@ -59,6 +60,7 @@ export async function recordEvent(ctx: WriteContext, event: CaseEvent): Promise<
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  caseWritten(ctx, event.perkaraId);
   if (event.lampiran && event.lampiran.length > 0) {
     const own = { jenis: CASE_KIND, id: event.perkaraId };
     const owner = event.pemilikLampiran ?? own;

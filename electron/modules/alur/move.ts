@@ -6,7 +6,7 @@ import type { KeadaanPerkara } from '#shared/modules/alur/perkara.ts';
 import { langkahOf, type Rancangan } from '#shared/modules/alur/rancangan.ts';
 import { CASE_KIND, type RecordRef } from './attachments.ts';
 import { chosenOn } from './bindings.ts';
-import { isLive, isOpen, type LoadedCase, type PartRow, partsOfStep } from './caseStore.ts';
+import { changeCase, isLive, isOpen, type LoadedCase, type PartRow, partsOfStep } from './caseStore.ts';
 import { deadlineOn } from './deadlines.ts';
 import { type Actor, recordEvent } from './history.ts';
 import { changePart, closeParts, insertPart, reopenParts, startParts } from './partStore.ts';
@@ -64,21 +64,17 @@ export async function moveCase(
       ? await deadlineOn(ctx.read, next.langkah, row, ctx)
       : event.tenggat;
   const versi = row.versi + 1;
-  await ctx.db
-    .updateTable('perkara')
-    .set({
-      langkah: next.langkah,
-      status: next.status,
-      revisi: next.revisi,
-      sejak: finished ? row.sejak : ctx.now,
-      selesai_pada: ended ? ctx.now : null,
-      tenggat,
-      dibuka_pada: next.dibuka ? ctx.now : null,
-      alih: null,
-      versi,
-    })
-    .where('id', '=', row.id)
-    .execute();
+  await changeCase(ctx, row.id, {
+    langkah: next.langkah,
+    status: next.status,
+    revisi: next.revisi,
+    sejak: finished ? row.sejak : ctx.now,
+    selesai_pada: ended ? ctx.now : null,
+    tenggat,
+    dibuka_pada: next.dibuka ? ctx.now : null,
+    alih: null,
+    versi,
+  });
   await settleParts(ctx, loaded, next, event);
   await syncTurns(ctx, row.id);
   if (event.diaudit !== false) {

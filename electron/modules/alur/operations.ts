@@ -103,7 +103,7 @@ export const alurOperations = implement(alurContract, {
   'alur.alihkan': {
     write: async (ctx, input) => {
       const { versi } = await reassignCase(ctx, input);
-      const { langkah, status } = await caseState(ctx.read, input.perkaraId);
+      const { langkah, status } = await caseState(ctx, input.perkaraId);
       return { perkaraId: input.perkaraId, versi, langkah, status };
     },
   },

@@ -40,7 +40,7 @@ export async function openPartForAct(ctx: WriteContext, act: Pick<PartAct, 'bagi
     .where('id', '=', act.bagianId)
     .executeTakeFirst();
   if (!row) throw missing;
-  const loaded = await loadCase(ctx.read, row.perkara_id);
+  const loaded = await loadCase(ctx, row.perkara_id);
   const access = await accessOfCases(ctx.read, ctx.session, [loaded.row]);
   if (access.get(loaded.row.id) === 'tidak') throw missing;
   const part = loaded.parts.find((p) => p.id === act.bagianId)!;

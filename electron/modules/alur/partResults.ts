@@ -88,7 +88,7 @@ export async function reopenPart(ctx: WriteContext, act: PartAct & { alasan: str
   }
   await recordPart(ctx, open, { ...act, jenis: 'bagianTolak', pelaku, sesudah: 'dikerjakan' });
   if (back) {
-    const current = await loadCase(ctx.read, part.perkara_id);
+    const current = await loadCase(ctx, part.perkara_id);
     await moveCase(ctx, current, back, { jenis: 'kembali', pelaku, alasan: act.alasan, diaudit: act.diaudit });
   } else {
     await syncTurns(ctx, part.perkara_id);

@@ -1,6 +1,6 @@
 /** Rows of parts: adding, closing, opening again. Rules and rights stand elsewhere. */
 import type { WriteContext } from '#electron/core/context.ts';
-import type { PartRow } from './caseStore.ts';
+import { caseWritten, type PartRow } from './caseStore.ts';
 
 type Writing = Pick<WriteContext, 'db' | 'now' | 'session'>;
 
@@ -43,6 +43,7 @@ export async function insertPart(ctx: Writing, part: NewPart): Promise<number> {
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  caseWritten(ctx, part.perkaraId);
   return id;
 }
 
@@ -57,6 +58,17 @@ export async function changePart(ctx: Writing, part: PartRow, change: PartChange
     .set({ ...change, sejak: ctx.now, versi: part.versi + 1 })
     .where('id', '=', part.id)
     .execute();
+  caseWritten(ctx, part.perkara_id);
+}
+
+/** Its recipient has seen it. The version stays: reading is nobody's conflict. */
+export async function partOpened(ctx: Writing, part: PartRow): Promise<void> {
+  await ctx.db
+    .updateTable('bagian')
+    .set({ status: 'dikerjakan', dibuka_pada: ctx.now })
+    .where('id', '=', part.id)
+    .execute();
+  caseWritten(ctx, part.perkara_id);
 }
 
 /** Withdraws open parts together: the case leaves them behind. */
@@ -71,6 +83,7 @@ export async function closeParts(ctx: Writing, parts: readonly PartRow[], alasan
       parts.map((part) => part.id),
     )
     .execute();
+  caseWritten(ctx, parts[0]!.perkara_id);
 }
 
 /** Work on finished parts begins again. They keep the day they were first finished, so that taking back the return finishes them again. */
@@ -91,6 +104,7 @@ export async function reopenParts(ctx: Writing, parts: readonly PartRow[], alasa
       parts.map((part) => part.id),
     )
     .execute();
+  caseWritten(ctx, parts[0]!.perkara_id);
 }
 
 /** The wait of prepared parts begins now that the case has come to their step. */
@@ -105,4 +119,5 @@ export async function startParts(ctx: Writing, parts: readonly PartRow[]): Promi
       parts.map((part) => part.id),
     )
     .execute();
+  caseWritten(ctx, parts[0]!.perkara_id);
 }

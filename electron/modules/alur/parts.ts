@@ -2,9 +2,10 @@
 import type { WriteContext } from '#electron/core/context.ts';
 import { kembalikanBagian, tarikBagian } from '#shared/modules/alur/bagian.ts';
 import { CASE_KIND } from './attachments.ts';
+import { changeCase } from './caseStore.ts';
 import { standingAmong } from './holders.ts';
 import { openPartForAct, type PartAct, partDecider, recordPart, refuseSubmitted, requireRunning } from './partActs.ts';
-import { changePart } from './partStore.ts';
+import { changePart, partOpened } from './partStore.ts';
 import { settleStep } from './partsDone.ts';
 import { syncTurns } from './turns.ts';
 
@@ -20,13 +21,9 @@ export async function openPart(ctx: WriteContext, act: Pick<PartAct, 'bagianId' 
   if (part.dibuka_pada !== null || part.status !== 'menunggu') return false;
   if (standingAmong(ctx.session, holders.recipient(part)) === null) return false;
   if (part.diberi_oleh === ctx.session.penggunaId) return false;
-  await ctx.db
-    .updateTable('bagian')
-    .set({ status: 'dikerjakan', dibuka_pada: ctx.now })
-    .where('id', '=', part.id)
-    .execute();
+  await partOpened(ctx, part);
   if (row.dibuka_pada === null && row.langkah === part.langkah) {
-    await ctx.db.updateTable('perkara').set({ dibuka_pada: ctx.now }).where('id', '=', row.id).execute();
+    await changeCase(ctx, row.id, { dibuka_pada: ctx.now });
   }
   ctx.changed('alur', row.id);
   return true;

@@ -22,7 +22,7 @@ export async function settleStep(
   diaudit?: boolean,
 ): Promise<boolean> {
   await finishAncestors(ctx, part);
-  const loaded = await loadCase(ctx.read, part.perkara_id);
+  const loaded = await loadCase(ctx, part.perkara_id);
   const { row, kini, rancangan, state } = loaded;
   const live = partsOfStep(loaded.parts, part.langkah).filter(isLive);
   const done = tuntas(live.map(asBagian));
@@ -48,7 +48,7 @@ export async function settleStep(
 }
 
 async function finishAncestors(ctx: WriteContext, part: Pick<PartRow, 'id' | 'perkara_id'>): Promise<void> {
-  const { parts } = await loadCase(ctx.read, part.perkara_id);
+  const { parts } = await loadCase(ctx, part.perkara_id);
   const self = parts.find((p) => p.id === part.id)!;
   const done = new Set(parts.filter((p) => isLive(p) && p.status === 'selesai').map((p) => p.id));
   for (const above of ancestorsOf(parts, self)) {

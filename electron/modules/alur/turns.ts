@@ -71,7 +71,7 @@ const rowKey = (row: { bagian_id?: number | null; penerima: string }) => `${row.
 
 /** Brings the turn rows of a case in line with where it stands, and lets everybody who has a turn into its chain. */
 export async function syncTurns(ctx: Pick<WriteContext, 'db' | 'read' | 'today'>, perkaraId: number): Promise<void> {
-  const loaded = await loadCase(ctx.read, perkaraId);
+  const loaded = await loadCase(ctx, perkaraId);
   const holders = await CaseHolders.of(ctx.read, loaded, ctx.today);
   const wanted = new Map<string, TurnRow>();
   const members = new Set<string>();

@@ -14,7 +14,7 @@ import { handsOf } from './whoHolds.ts';
 
 /** Throws Refusal TIDAK_DITEMUKAN when there is no such case for the caller. */
 export async function viewCase(ctx: ReadContext, input: { perkaraId: number }) {
-  const loaded = await loadCase(ctx.read, input.perkaraId);
+  const loaded = await loadCase(ctx, input.perkaraId);
   const { row, rancangan, state, parts } = loaded;
   const access = await accessOfCases(ctx.read, ctx.session, [row]);
   const akses = access.get(row.id) ?? 'tidak';
