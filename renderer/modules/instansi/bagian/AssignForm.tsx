@@ -95,7 +95,7 @@ export function AssignForm({ onDone }: { onDone: () => void }) {
         <TanggalField
           name="sampai"
           label="Sampai"
-          hint="kosong berarti seterusnya"
+          hint={form.jenis === 'definitif' ? 'kosong berarti seterusnya' : 'wajib bagi Plt., Plh., dan Pj.'}
           value={form.sampai}
           onChange={(sampai) => set({ sampai })}
           majuHari={300}

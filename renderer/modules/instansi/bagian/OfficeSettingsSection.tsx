@@ -144,15 +144,15 @@ function SettingsForm({ settings }: { settings: Settings }) {
           min={1}
           max={200}
         />
-        <TextField
-          name="tempatCadanganKedua"
-          label="Tempat kedua cadangan"
-          hint="folder di diska lain atau kandar USB; kosong berarti tidak ada"
-          value={form.tempatCadanganKedua}
-          onChange={(tempatCadanganKedua) => set({ tempatCadanganKedua })}
-          maxLength={400}
-        />
       </div>
+      <TextField
+        name="tempatCadanganKedua"
+        label="Tempat kedua cadangan"
+        hint="folder di diska lain atau kandar USB; kosong berarti tidak ada"
+        value={form.tempatCadanganKedua}
+        onChange={(tempatCadanganKedua) => set({ tempatCadanganKedua })}
+        maxLength={400}
+      />
       <div className={classes.half}>
         <TanggalField
           name="berlakuSejak"
