@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
 import { defaultDataFolder } from '#electron/compose/dataFolder.ts';
+import { EXIT_REFUSED } from '#electron/compose/exitCodes.ts';
 import { buildStale } from './bundle.ts';
 import { type DesktopOutcome, runDesktop, watchLines } from './desktopProgram.ts';
 import { findElectron, obtainElectron, whyNoDisplay } from './electronBinary.ts';
@@ -28,6 +29,7 @@ const programArgs = ['--data', data, ...(options.sample ? ['--sample'] : [])];
 const INTERRUPTED = 130;
 let interrupted = false;
 
+if (options.pulihkan !== undefined) await restore(data, options.pulihkan);
 await buildStale(root, { say });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -35,6 +37,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 process.exitCode = await open(options);
+
+/** Before anything opens: a backup in place of a database that does not open any more. Ends the process when it is refused. */
+async function restore(dataDir: string, name: string): Promise<void> {
+  const { restoreAtStart } = await import('#electron/compose/restoreAtStart.ts');
+  try {
+    say(await restoreAtStart({ dataDir, name }));
+  } catch (error) {
+    console.error(`Penata: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(EXIT_REFUSED);
+  }
+}
 
 async function open({ web, port }: { web: boolean; port: number | undefined }): Promise<number> {
   if (!web) {
