@@ -146,7 +146,7 @@ export async function upload(
   return id;
 }
 
-export function pictureOf(seed: number): Uint8Array {
+export function pictureOf(seed: number): Uint8Array<ArrayBuffer> {
   const data = new Uint8Array(16 * 16).map((_, index) => (index * 7 + seed * 31) % 256);
-  return grayPng({ width: 16, height: 16, data });
+  return new Uint8Array(grayPng({ width: 16, height: 16, data }));
 }

@@ -7,7 +7,7 @@ import { formatAgenda } from '#shared/rules/nomorAgenda.ts';
 import { NAMA_BULAN } from '#shared/rules/tanggal.ts';
 
 export interface MessyAgenda {
-  isi: Uint8Array;
+  isi: Uint8Array<ArrayBuffer>;
   /** Row of the sheet with the lower header. */
   headerRow: number;
   /** Column of each field as its header says. */

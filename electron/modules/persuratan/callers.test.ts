@@ -36,6 +36,9 @@ const MAY: Record<Name, readonly Role[]> = {
   'suratMasuk.tentukan': ['sekretaris', 'petugasSurat'],
   // Whoever holds a part: the part decides.
   'suratMasuk.laksanakan': WORKERS,
+  // Whoever has the letter in hand, or sent it: the case decides.
+  'suratMasuk.kembalikanLangkah': WORKERS,
+  'suratMasuk.tarik': WORKERS,
   'suratMasuk.tutupAgenda': ['kasubbagUmum'],
   'disposisi.beri': DISPOSERS,
   'disposisi.teruskan': WORKERS,

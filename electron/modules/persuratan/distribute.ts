@@ -72,7 +72,8 @@ async function settleWork(ctx: WriteContext, perkaraId: number): Promise<boolean
     await completePart(ctx, {
       bagianId: next.bagianId,
       pelaku: { nama: next.nama, jabatan: next.jabatan },
-      catatan: next.uraian ?? undefined,
+      // The history of a case is read by everybody who may read the letter.
+      catatan: next.tertutup === 1 ? undefined : (next.uraian ?? undefined),
       wewenang: 'modul',
       diaudit: false,
     });
@@ -85,6 +86,7 @@ async function doneInSubstance(ctx: WriteContext, open: readonly PartRow[]) {
   const rows = await ctx.read
     .selectFrom('disposisi_penerima as dp')
     .innerJoin('bagian as b', 'b.id', 'dp.bagian_id')
+    .innerJoin('disposisi as d', 'd.id', 'dp.disposisi_id')
     .leftJoin('tindak_lanjut as tl', (join) =>
       join.onRef('tl.bagian_id', '=', 'dp.bagian_id').on('tl.status', '=', 'diajukan'),
     )
@@ -95,6 +97,7 @@ async function doneInSubstance(ctx: WriteContext, open: readonly PartRow[]) {
       'dp.peran',
       'dp.diterima_fisik_pada',
       'b.dibuka_pada',
+      'd.tertutup',
       'tl.uraian',
     ])
     .where(

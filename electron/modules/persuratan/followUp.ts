@@ -66,7 +66,12 @@ export async function recordFollowUp(ctx: WriteContext, input: FollowUp) {
   await openPart(ctx, { bagianId: part.id, diaudit: false });
   if (early) await settleDistribution(ctx, { letterId: letter.id, perkaraId });
   else {
-    await completePart(ctx, { bagianId: part.id, catatan: input.uraian, diaudit: false });
+    await completePart(ctx, {
+      bagianId: part.id,
+      // The history of a case is read by everybody who may read the letter.
+      catatan: open.recipient.tertutup === 1 ? undefined : input.uraian,
+      diaudit: false,
+    });
     await settleDistribution(ctx, { letterId: letter.id, perkaraId });
   }
   await acceptWhenEnded(ctx, perkaraId);

@@ -20,7 +20,7 @@ const petugas = () => office.as('petugasSurat');
 const kolomOf = (preview: Output<'suratMasuk.unggahImpor'>) =>
   Object.fromEntries(preview.kolom.flatMap(({ indeks, usul }) => (usul === null ? [] : [[usul, indeks]])));
 
-async function readIn(isi: Uint8Array, tahun: number, nama = 'agenda.xlsx') {
+async function readIn(isi: Uint8Array<ArrayBuffer>, tahun: number, nama = 'agenda.xlsx') {
   const preview = await petugas().call('suratMasuk.unggahImpor', { nama, isi });
   const { pekerjaanId } = await petugas().call('suratMasuk.impor', {
     nama,
@@ -35,7 +35,7 @@ const jobOf = (id: number) => petugas().call('sistem.pekerjaan', { id });
 const registered = async () => (await office.writer.db.selectFrom('surat_masuk').select('id').execute()).length;
 const staged = async () => (await office.writer.db.selectFrom('impor_surat').select('id').execute()).length;
 
-async function sheet(rows: (string | number | Date | null)[][]): Promise<Uint8Array> {
+async function sheet(rows: (string | number | Date | null)[][]): Promise<Uint8Array<ArrayBuffer>> {
   const book = new ExcelJS.Workbook();
   book.addWorksheet('Agenda').addRows(rows);
   return new Uint8Array(await book.xlsx.writeBuffer());

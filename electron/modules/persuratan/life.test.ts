@@ -331,6 +331,74 @@ describe('returned, withdrawn, rejected', () => {
   });
 });
 
+describe('back along the way', () => {
+  it('the Kepala returns a letter to the desk; it comes again', async () => {
+    const { id } = await letterAt(office, 'meja');
+    const { kembaliKe } = await view(office, id);
+    expect(kembaliKe.map(({ langkah, baku }) => [langkah, baku])).toEqual([
+      ['p1-2-1-2-serahkan', true],
+      ['p1-2-1-2-identifikasi', false],
+    ]);
+    const back = await office
+      .as('kepala')
+      .call('suratMasuk.kembalikanLangkah', { ...(await seen(id)), alasan: 'Lampirannya mana?' });
+    expect(back.status).toBe('terverifikasi');
+    await office.as('petugasSurat').call('suratMasuk.serahkan', await seen(id));
+    await dispose(office, id, ['kabid']);
+    expect(await followUp(office, id, 'kabid')).toMatchObject({ selesai: true });
+  });
+
+  it('from the bidang back to the Kepala: what was given is withdrawn, he disposes anew', async () => {
+    const { id } = await letterAt(office, 'bidang');
+    await followUp(office, id, 'kabid');
+    await office
+      .as('kepala')
+      .call('suratMasuk.kembalikanLangkah', { ...(await seen(id)), ke: 'p1-2-1-2-disposisi', alasan: 'Keliru semua.' });
+    expect((await status(id))[0]).toBe('menunggu_disposisi');
+    expect((await part(office, id, 'kabidLinjamsos', 'kepala')).status).toBe('ditarik');
+    await dispose(office, id, ['kabidDayasos']);
+    expect(await followUp(office, id, 'kabidDayasos')).toMatchObject({ selesai: true });
+  });
+
+  it('is taken back by whoever sent it, until it is opened; a registration is never undone', async () => {
+    const { id, perkaraId } = await letterAt(office, 'meja');
+    expect((await view(office, id, 'petugasSurat')).dapatDitarik).toBe(true);
+    await expect(
+      office.as('kasubbagUmum').call('suratMasuk.tarik', { ...(await seen(id)), alasan: 'x' }),
+    ).rejects.toThrow('TIDAK_BERWENANG');
+    expect(
+      (await office.as('petugasSurat').call('suratMasuk.tarik', { ...(await seen(id)), alasan: 'Belum lengkap.' }))
+        .status,
+    ).toBe('terverifikasi');
+    await office.as('petugasSurat').call('suratMasuk.serahkan', await seen(id));
+    await office.as('kepala').call('alur.buka', { perkaraId });
+    expect((await view(office, id, 'petugasSurat')).dapatDitarik).toBe(false);
+    await expect(
+      office.as('petugasSurat').call('suratMasuk.tarik', { ...(await seen(id)), alasan: 'x' }),
+    ).rejects.toThrow('ATURAN');
+
+    const fresh = await register(office);
+    expect(await view(office, fresh.id, 'petugasSurat')).toMatchObject({ dapatDitarik: false, kembaliKe: [] });
+    await expect(
+      office.as('petugasSurat').call('suratMasuk.tarik', { ...(await seen(fresh.id)), alasan: 'x' }),
+    ).rejects.toThrow('ATURAN');
+    await expect(
+      office.as('petugasSurat').call('suratMasuk.kembalikanLangkah', { ...(await seen(fresh.id)), alasan: 'x' }),
+    ).rejects.toThrow('ATURAN');
+    expect((await status(fresh.id))[0]).toBe('tercatat');
+  });
+
+  it('the generic case page does not step in', async () => {
+    const { id, perkaraId } = await letterAt(office, 'meja');
+    const { versi } = await office.as('kepala').call('alur.perkara', { perkaraId });
+    await expect(office.as('kepala').call('alur.maju', { perkaraId, versi })).rejects.toThrow('ATURAN');
+    await expect(office.as('petugasSurat').call('alur.batalkan', { perkaraId, versi, alasan: 'x' })).rejects.toThrow(
+      'ATURAN',
+    );
+    expect((await status(id))[0]).toBe('menunggu_disposisi');
+  });
+});
+
 describe('ways out before the disposisi', () => {
   const leave = async (
     id: number,

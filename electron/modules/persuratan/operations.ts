@@ -16,11 +16,13 @@ import { listLetters } from './list.ts';
 import { listInvitations, monitorLetters } from './monitor.ts';
 import { giveBack, giveToOthers, handOn, readDisposition, withdraw } from './partActs.ts';
 import { exportAgenda, printAgenda } from './printAgenda.ts';
-import { printControlCards, printDispositionSheets, printReceipt } from './printLetters.ts';
+import { printControlCards, printReceipt } from './printLetters.ts';
 import { printRecap, printRouteSheet } from './printOthers.ts';
+import { printDispositionSheets } from './printSheets.ts';
 import { recapLetters } from './recap.ts';
 import { recogniseSheet } from './recognise.ts';
 import { registerLetter } from './register.ts';
+import { sendBack, takeBack } from './retrace.ts';
 import { searchLetters } from './search.ts';
 import { carryOut, decide, forwardToSekretaris } from './sekretaris.ts';
 import { findSenders, mergeSenders } from './senders.ts';
@@ -48,6 +50,8 @@ export const persuratanOperations = implement(persuratanContract, {
   'suratMasuk.teruskanSekretaris': { write: forwardToSekretaris },
   'suratMasuk.tentukan': { write: decide },
   'suratMasuk.laksanakan': { write: carryOut },
+  'suratMasuk.kembalikanLangkah': { write: sendBack },
+  'suratMasuk.tarik': { write: takeBack },
   'suratMasuk.tutupAgenda': { write: closeAgenda },
   'disposisi.beri': { write: giveDisposition },
   'disposisi.teruskan': { write: handOn },

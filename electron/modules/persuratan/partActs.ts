@@ -30,7 +30,14 @@ export interface OpenPart {
   part: PartRow;
   parts: PartRow[];
   actions: PartActions;
-  recipient: { disposisi_id: number; jabatan_id: number; nama: string; jabatan: string; peran: string };
+  recipient: {
+    disposisi_id: number;
+    jabatan_id: number;
+    nama: string;
+    jabatan: string;
+    peran: string;
+    tertutup: number;
+  };
 }
 
 /** A recipient's part with its letter, as the caller may see them. Throws Refusal TIDAK_DITEMUKAN. */
@@ -44,6 +51,7 @@ export async function openRecipient(ctx: WriteContext, bagianId: number): Promis
       'dp.nama',
       'dp.jabatan',
       'dp.peran',
+      'd.tertutup',
       'd.surat_masuk_id',
       'd.perkara_id',
     ])

@@ -4,7 +4,7 @@ import { pdfPageTexts } from '#electron/documents/pdfium.ts';
 import { readXlsx } from '#electron/documents/readXlsx.ts';
 import { cellText } from '#electron/documents/tableRead.ts';
 import { type Akses, aksesSurat, KEAMANAN, type Keamanan } from '#shared/modules/alur/akses.ts';
-import { dispose, part, register, toDesk, upload } from '#tests/support/letters.ts';
+import { dispose, followUp, part, register, toDesk, upload } from '#tests/support/letters.ts';
 import { openTestOffice, type TestOffice, type TestUser } from '#tests/support/office.ts';
 
 const LEVELS = Object.keys(KEAMANAN) as Keamanan[];
@@ -248,4 +248,22 @@ it('a closed disposisi is read by giver and receiver only', async () => {
   const { isi } = await office.as('sekretaris').call('suratMasuk.cetakLembarDisposisi', { ids: [id], isi: 'terisi' });
   expect((await pdfPageTexts(isi)).join(' ')).not.toContain('Hanya untuk kalian');
   expect((await part(office, id, 'kabid', 'staf')).instruksi).toEqual([]);
+  // Nor does the history of the case, which everybody may read who may read the letter.
+  await followUp(office, id, 'kabid', { uraian: 'Hasil tertutup.' });
+  const { perkaraId } = await office.as('staf').call('suratMasuk.lihat', { id });
+  expect(JSON.stringify(await office.as('staf').call('alur.perkara', { perkaraId: perkaraId! }))).not.toMatch(
+    /Hasil tertutup|Hanya untuk kalian/,
+  );
+  // Nor does an old print tell of it.
+  await office.as('kepala').call('suratMasuk.cetakLembarDisposisi', { ids: [id], isi: 'terisi' });
+  const issued = await office.writer.db
+    .selectFrom('terbitan')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await expect(office.as('sekretaris').call('terbitan.cetakUlang', { id: issued.id })).rejects.toThrow(
+    'TIDAK_DITEMUKAN',
+  );
+  await office.as('kepala').call('terbitan.cetakUlang', { id: issued.id });
 });

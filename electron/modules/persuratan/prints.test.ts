@@ -133,6 +133,8 @@ describe('lembar disposisi', () => {
       const isi = await renderPdf({
         title: 'x',
         pageSize: { width: 300, height: 300 },
+        pageMargins: [20, 20, 20, 20],
+        defaultStyle: { font: 'Arimo', fontSize: 10 },
         content: [qrMark(payload, 120)],
       });
       const scan = await petugas().call('lampiran.unggah', { nama: 'lain.pdf', isi });
@@ -187,13 +189,11 @@ it('kartu kendali, three cards of each letter', async () => {
 describe('buku agenda', () => {
   it('of what is shown: filter in words, disposisi, follow-up, voided row with its reason', async () => {
     const wrong = await register(office, { pengirim: 'Salah Catat' });
-    await office
-      .as('kasubbagUmum')
-      .call('suratMasuk.batalkan', {
-        id: wrong.id,
-        versi: (await view(office, wrong.id)).versi,
-        alasan: 'Dicatat dua kali.',
-      });
+    await office.as('kasubbagUmum').call('suratMasuk.batalkan', {
+      id: wrong.id,
+      versi: (await view(office, wrong.id)).versi,
+      alasan: 'Dicatat dua kali.',
+    });
     const back = await register(office, { pengirim: 'Salah Alamat' });
     await petugas().call('suratMasuk.kembalikan', {
       id: back.id,

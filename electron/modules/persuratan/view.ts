@@ -11,6 +11,7 @@ import { accessOfLetters, LETTER_KIND, type Letter, openLetter } from './access.
 import { dispositionsOf } from './dispositionView.ts';
 import { auditObject } from './letter.ts';
 import { letterRow, recipientCounts } from './letterRow.ts';
+import { BEFORE_NUMBER } from './retrace.ts';
 
 type Channel = keyof typeof CHANNELS;
 
@@ -83,6 +84,11 @@ export async function viewLetter(ctx: ReadContext, input: { id: number }) {
     lampiran: open ? await scansOf(ctx.read, letter.id) : [],
     salinan: registered ? await copiesOf(ctx.read, letter.id) : [],
     disposisi: await dispositionsOf(ctx, letter, akses, view),
+    kembaliKe: (page?.actions.kembali ?? [])
+      .filter(({ langkah }) => !BEFORE_NUMBER.includes(langkah))
+      .map(({ langkah, namaLangkah, baku }) => ({ langkah, nama: namaLangkah, baku })),
+    dapatDitarik:
+      page?.actions.tarik === true && !BEFORE_NUMBER.includes(page.state.dilalui.at(-2) ?? BEFORE_NUMBER[0]!),
     tindakan: tindakanSurat({
       perkara: page === null ? null : { langkah: page.state.langkah, status: page.state.status },
       akses,

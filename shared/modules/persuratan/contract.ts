@@ -372,6 +372,10 @@ export const persuratanContract = {
         z.object({ id, kanal: channel, tanggal: civilDate, catatan: z.string().nullable(), lampiranId: id.nullable() }),
       ),
       disposisi: z.array(disposition),
+      /** Steps to which the caller may return the letter, the nearest first; `baku`: where it goes unless he picks another. */
+      kembaliKe: z.array(z.object({ langkah: z.string(), nama: z.string(), baku: z.boolean() })),
+      /** The caller made the last move and nobody has opened the letter since. */
+      dapatDitarik: z.boolean(),
       /** What the caller may do next; the first is the filled button. */
       tindakan: z.array(
         z.enum([
@@ -549,6 +553,20 @@ export const persuratanContract = {
     callers: bySteps(STEP.laksanakan),
     audit: 'melaksanakan surat',
     summary: 'Langkah akhir peta tanpa disposisi lagi: pelaksanaan dicatat dan surat selesai.',
+  }),
+  'suratMasuk.kembalikanLangkah': command({
+    input: z.object({ ...letterSeen, ke: z.string().max(120).optional(), alasan: paragraph(1000) }),
+    output: letterActed,
+    callers: workers,
+    audit: 'mengembalikan surat ke langkah sebelumnya',
+    summary: 'Pemegang giliran mengembalikan surat ke langkah yang sudah dilalui, dengan alasan.',
+  }),
+  'suratMasuk.tarik': command({
+    input: z.object({ ...letterSeen, alasan: paragraph(1000) }),
+    output: letterActed,
+    callers: workers,
+    audit: 'menarik kembali surat',
+    summary: 'Menarik kembali langkah terakhir saya selama surat belum dibuka penerimanya.',
   }),
   'suratMasuk.tutupAgenda': command({
     input: z.object({
