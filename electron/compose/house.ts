@@ -32,8 +32,8 @@ export interface HouseOptions {
   dataDir: string;
   /** Fills a fresh data folder with the sample office. */
   sample?: boolean;
-  /** Told about each account of a freshly filled sample office: 'ROLE NAME PASSWORD'. */
-  onSampleUser?: (line: string) => void;
+  /** Lines for the console while a sample office is filled: 'ROLE NAME PASSWORD' of each account, then how far it is. */
+  onSampleLine?: (line: string) => void;
 }
 
 /** Why the house did not open, in words a person can act on. */

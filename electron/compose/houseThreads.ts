@@ -18,7 +18,7 @@ const RENDER_IDLE_MS = 60_000;
 
 export interface ThreadListeners {
   onChange(event: ChangeEvent): void;
-  onSampleUser?: ((line: string) => void) | undefined;
+  onSampleLine?: ((line: string) => void) | undefined;
   /** A command was carried out. */
   onWrite(): void;
 }
@@ -35,7 +35,7 @@ export class HouseThreads implements StageRunners {
 
   /** Starts the data thread (which migrates), then the reader. @throws ThreadRefused with the reason in words */
   static async open(settings: ThreadSettings, listeners: ThreadListeners): Promise<HouseThreads> {
-    const data = new ThreadClient('data', settings, listeners.onChange, listeners.onSampleUser);
+    const data = new ThreadClient('data', settings, listeners.onChange, listeners.onSampleLine);
     try {
       const plan = await data.ready;
       const reader = new ThreadClient('reader', { ...settings, sample: false });

@@ -79,7 +79,7 @@ class ThreadedHouse implements House {
         onChange: (event) => {
           if (house) house.#publish(event);
         },
-        onSampleUser: options.onSampleUser,
+        onSampleLine: options.onSampleLine,
         onWrite: () => {
           if (house) house.#schedule.noteWrite();
         },

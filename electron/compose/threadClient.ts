@@ -32,7 +32,7 @@ export class ThreadClient {
     name: ThreadName,
     settings: ThreadSettings,
     onChange: (event: ChangeEvent) => void = () => undefined,
-    onSampleUser: (line: string) => void = () => undefined,
+    onSampleLine: (line: string) => void = () => undefined,
   ) {
     this.#onChange = onChange;
     this.#worker = new Worker(threadFile(name), { workerData: settings });
@@ -41,7 +41,7 @@ export class ThreadClient {
         if ('ready' in message) {
           if (message.restored) this.restored = message.restored;
           resolve(message.ready);
-        } else if ('sampleUser' in message) onSampleUser(message.sampleUser);
+        } else if ('sampleLine' in message) onSampleLine(message.sampleLine);
         else if ('refused' in message) reject(new ThreadRefused(message.refused.kind, message.refused.message));
         else this.#receive(message);
       });

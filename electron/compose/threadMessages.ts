@@ -49,7 +49,7 @@ export type FromThread =
   | { id: number; answer: Answer }
   | { id: number; failure: string }
   | { ready: RoutePlan; restored?: RestoreOutcome }
-  | { sampleUser: string }
+  | { sampleLine: string }
   | { refused: { kind: string; message: string } }
   | { changed: ChangeEvent };
 

@@ -68,7 +68,7 @@ async function start(): Promise<void> {
   const opening = openHouse({
     dataDir,
     sample: options.sample,
-    onSampleUser: (line) => console.log(line),
+    onSampleLine: (line) => console.log(line),
   });
   // dealt with once the window stands; until then it must not count as unhandled
   opening.catch(() => undefined);

@@ -27,7 +27,7 @@ try {
   const house = await openHouse({
     dataDir: values.data,
     sample: values.sample,
-    onSampleUser: (line) => console.log(line),
+    onSampleLine: (line) => console.log(line),
   });
   const web = await listen(values.port === undefined ? undefined : Number(values.port), (port) =>
     startWebServer({ house, pages }, port),

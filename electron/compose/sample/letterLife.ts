@@ -44,6 +44,8 @@ export class LetterLife {
   readonly #letter: SampleLetter;
   readonly #clerk: string;
   #id = 0;
+  /** As the last command answered it; asked for only once. */
+  #versi: number | undefined;
 
   constructor(desks: Desks, chance: Chance, office: OfficeFacts, order: number) {
     this.#desks = desks;
@@ -94,8 +96,8 @@ export class LetterLife {
   }
 
   async #seen(): Promise<{ id: number; versi: number }> {
-    const { versi } = await this.#desks.call(KASUBBAG, 'suratMasuk.lihat', { id: this.#id });
-    return { id: this.#id, versi };
+    this.#versi ??= (await this.#desks.call(KASUBBAG, 'suratMasuk.lihat', { id: this.#id })).versi;
+    return { id: this.#id, versi: this.#versi };
   }
 
   async #verify(): Promise<NextAct> {
@@ -116,10 +118,11 @@ export class LetterLife {
       });
       return undefined;
     }
-    await this.#desks.call(this.#clerk, 'suratMasuk.verifikasi', {
+    const verified = await this.#desks.call(this.#clerk, 'suratMasuk.verifikasi', {
       ...seen,
       hasil: { alamatBenar: true, ditandatangani: true, lampiranLengkap: true, jenisBenar: true },
     });
+    this.#versi = verified.versi;
     return { afterHours: chance.between(0, 4), act: () => this.#handOver() };
   }
 
@@ -141,7 +144,7 @@ export class LetterLife {
       });
       return undefined;
     }
-    await this.#desks.call(this.#clerk, 'suratMasuk.serahkan', seen);
+    this.#versi = (await this.#desks.call(this.#clerk, 'suratMasuk.serahkan', seen)).versi;
     return { afterHours: chance.between(2, 60), act: () => this.#dispose() };
   }
 

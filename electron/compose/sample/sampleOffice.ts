@@ -54,6 +54,8 @@ export interface SampleOptions {
   beforeLetters?(): Promise<void>;
   /** 'ROLE NAME PASSWORD' of each account. */
   onUser(line: string): void;
+  /** Told as the two years go by, in tenths: 10, 20, … percent. */
+  onProgress?(percent: number): void;
 }
 
 export async function fillSampleOffice(options: SampleOptions): Promise<void> {
@@ -68,7 +70,7 @@ export async function fillSampleOffice(options: SampleOptions): Promise<void> {
     try {
       const desks = new Desks(program, clock, users);
       const arriving = { letters: options.letters ?? LETTERS, latest: options.latest ?? 0 };
-      await simulate({ desks, clock, until: now, first, writer, ...arriving });
+      await simulate({ desks, clock, until: now, first, writer, onProgress: options.onProgress, ...arriving });
     } finally {
       await program.close();
     }
@@ -118,6 +120,7 @@ interface Simulation {
   letters: number;
   latest: number;
   writer: Connection<WriteDb>;
+  onProgress: SampleOptions['onProgress'];
 }
 
 interface Planned {
@@ -126,7 +129,16 @@ interface Planned {
   act: () => Promise<NextAct>;
 }
 
-async function simulate({ desks, clock, first, until, letters, latest, writer }: Simulation): Promise<void> {
+async function simulate({
+  desks,
+  clock,
+  first,
+  until,
+  letters,
+  latest,
+  writer,
+  onProgress,
+}: Simulation): Promise<void> {
   const chance = new Chance(SEED);
   const office = await factsOf(writer, clock);
   const plan: Planned[] = [];
@@ -151,8 +163,13 @@ async function simulate({ desks, clock, first, until, letters, latest, writer }:
     );
     if (at < until) schedule(at, () => new LetterLife(desks, chance, office, index).register());
   }
+  const [begin, end] = [Date.parse(instantOf(first, '00:00', ZONE)), Date.parse(until)];
+  let told = 0;
   for (let planned = plan.shift(); planned; planned = plan.shift()) {
     if (planned.at >= until) break;
+    const tenth = Math.floor(((Date.parse(planned.at) - begin) / (end - begin)) * 10);
+    if (tenth > told) onProgress?.(tenth * 10);
+    told = Math.max(told, tenth);
     clock.moveTo(planned.at);
     const next = await planned.act();
     if (next) schedule(afterOfficeHours(planned.at, next.afterHours), next.act);

@@ -30,7 +30,8 @@ async function start(settings: ThreadSettings): Promise<void> {
       writer,
       clock: options.clock,
       incidents: options.incidents,
-      onUser: (line) => tell({ sampleUser: line }),
+      onUser: (line) => tell({ sampleLine: line }),
+      onProgress: (percent) => tell({ sampleLine: `Penata: mengisi kantor contoh … ${percent} %` }),
     });
   }
   const queue = new SerialQueue();
