@@ -10,7 +10,7 @@ import { RecordForm } from '../../../components/RecordForm.tsx';
 import { TanggalField } from '../../../components/TanggalField.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import type { Column } from '../../../components/tableTypes.ts';
-import { lamanya } from '../dates.ts';
+import { lamaSingkat } from '../dates.ts';
 import grid from '../formGrid.module.css';
 import { useLetterCommand } from '../useLetterCommand.ts';
 import classes from './ExpeditionPage.module.css';
@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<Ready>[] = [
       </>
     ),
   },
-  { id: 'sejak', header: 'Menunggu', width: 88, cell: (row) => lamanya(row.sejak, new Date().toISOString()) },
+  { id: 'sejak', header: 'Menunggu', width: 88, cell: (row) => lamaSingkat(row.sejak, new Date().toISOString()) },
 ];
 
 /** Recipients whose paper no courier carries yet; the marked ones become one sheet. */

@@ -22,18 +22,20 @@ export function DaysPerStep() {
     if (limit === undefined) return undefined;
     return rataHari > limit ? 'late' : rataHari > limit / 2 ? 'wait' : undefined;
   };
+  const waiting = (days.data ?? []).filter((one) => one.rataHari >= 0.05);
   return (
     <div className={classes.frame}>
       <LoadingLine active={days.pending} />
       {days.failure !== undefined && <ErrorText failure={days.failure} onRetry={days.refetch} />}
-      {days.data?.length === 0 && (
+      {days.data !== undefined && waiting.length === 0 && (
         <EmptyState text="Lama tiap langkah tampak di sini sesudah ada surat yang melewatinya." />
       )}
-      {days.data !== undefined && days.data.length > 0 && (
+      {waiting.length > 0 && (
         <BarChart
           label="Rata-rata hari menunggu per langkah"
           unit="hari"
-          bars={days.data.map((one) => ({
+          // Steps that take no time (the registration does three at once) are no place where letters wait.
+          bars={waiting.map((one) => ({
             label: one.namaLangkah,
             value: one.rataHari,
             tone: toneOf(one.langkah, one.rataHari),

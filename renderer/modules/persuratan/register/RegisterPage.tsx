@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useHolds } from '../../../client/useSession.ts';
@@ -19,6 +20,8 @@ export function RegisterPage() {
   const navigate = useNavigate();
   const isDesk = useHolds('petugasSurat', 'kasubbagUmum');
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  // A narrow window, or 200 % zoom: all columns would run out of it.
+  const small = useMediaQuery('(max-width: 900px)');
   const filters = filtersOf(search);
   const filtered = Object.keys(filters).some((id) => id !== 'belum');
   return (
@@ -33,7 +36,7 @@ export function RegisterPage() {
           <DataTable
             label="Surat masuk"
             heading={narrow ? 2 : 1}
-            columns={registerColumns(narrow, search.tahun === 'semua')}
+            columns={registerColumns(narrow || small, search.tahun === 'semua')}
             rows={pages.rows}
             rowId={(row) => row.id}
             pending={pages.pending}
@@ -53,7 +56,7 @@ export function RegisterPage() {
             onOpen={(row) => open(row.id)}
             {...(narrow ? {} : { selected, onSelected: setSelected, views })}
             rowTone={(row) => (row.status === 'dibatalkan' ? 'batal' : undefined)}
-            rowHeight={narrow ? 68 : 50}
+            rowHeight={narrow || small ? 68 : 50}
             chips={<RegisterChips search={search} tahunIni={tahunIni} show={show} narrow={narrow} />}
             actions={
               <RegisterMenu
