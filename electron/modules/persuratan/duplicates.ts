@@ -44,13 +44,18 @@ export interface Duplicate {
 const MOST = 200;
 const MOST_SHOWN = 10;
 
-/** The likeliest first. Cancelled letters do not count: a registration that was voided may be made again. */
-export async function findDuplicates(
-  ctx: Pick<ReadContext, 'read' | 'session' | 'today'>,
-  question: DuplicateQuestion,
-): Promise<Duplicate[]> {
+type Asking = Pick<ReadContext, 'read' | 'session' | 'today'>;
+
+export async function findDuplicates(ctx: Asking, question: DuplicateQuestion): Promise<Duplicate[]> {
+  return matchesOf(ctx, question, (await settingsOn(ctx.read, ctx.today)).hariHalSerupa);
+}
+
+/**
+ * The likeliest first. Cancelled letters do not count: a registration that was voided may be made again.
+ * @param hariHalSerupa days in which the same subject of the same sender counts
+ */
+export async function matchesOf(ctx: Asking, question: DuplicateQuestion, hariHalSerupa: number): Promise<Duplicate[]> {
   const db = ctx.read;
-  const { hariHalSerupa } = await settingsOn(db, ctx.today);
   const sender = question.pengirim ? await senderOfKey(db, kunciPengirim(question.pengirim)) : undefined;
   const arrival = question.tanggalTerima ?? ctx.today;
   const hashes = await hashesOf(db, question.lampiran);

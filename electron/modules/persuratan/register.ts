@@ -8,6 +8,7 @@ import { indexText } from '#electron/database/search.ts';
 import { startCase } from '#electron/modules/alur/index.ts';
 import { holidaysBetween, isPeriodOpen, settingsOn, takeNumber } from '#electron/modules/instansi/index.ts';
 import { Refusal } from '#shared/contract/errors.ts';
+import type { Settings } from '#shared/modules/instansi/setelan.ts';
 import {
   kunciAgenda,
   kunciUrutPengirim,
@@ -23,7 +24,7 @@ import { formatAgenda, kunciUrutAgenda } from '#shared/rules/nomorAgenda.ts';
 import { addDays } from '#shared/rules/tanggal.ts';
 import { LETTER_KIND, openLetter } from './access.ts';
 import { attachScans } from './attach.ts';
-import { findDuplicates } from './duplicates.ts';
+import { matchesOf } from './duplicates.ts';
 import { addressee, type LetterInput, plainColumns, subjectOf } from './fields.ts';
 import { LETTER_PROCESS } from './filters.ts';
 import { auditObject } from './letter.ts';
@@ -44,8 +45,9 @@ const HOLIDAYS_AHEAD = 400;
 export async function deadlineOf(
   ctx: Pick<WriteContext, 'read' | 'today' | 'now' | 'zone'>,
   letter: { tanggalTerima: string; jamTerima?: string | null | undefined; urgensi: LetterInput['urgensi'] },
+  known?: Settings,
 ): Promise<string> {
-  const settings = await settingsOn(ctx.read, ctx.today);
+  const settings = known ?? (await settingsOn(ctx.read, ctx.today));
   const libur = await holidaysBetween(ctx.read, letter.tanggalTerima, addDays(ctx.today, HOLIDAYS_AHEAD));
   return tenggatSurat(letter, ctx.now, { aturan: settings.tenggatUrgensi, zona: ctx.zone, libur });
 }
@@ -76,11 +78,11 @@ export async function registerLetter(ctx: WriteContext, input: Registration) {
     ctx.today,
   );
   if (dates.tolak) throw new Refusal('ATURAN', dates.tolak.pesan, dates.tolak.field);
-  const warnings = [...dates.peringatan, ...(await refuseDouble(ctx, input))];
+  const settings = await settingsOn(ctx.read, ctx.today);
+  const warnings = [...dates.peringatan, ...(await refuseDouble(ctx, input, settings))];
   await requireRelated(ctx, input);
 
-  const { agendaBulanan } = await settingsOn(ctx.read, ctx.today);
-  const periode = await pilihPeriode(input.tanggalTerima, ctx.today, agendaBulanan, (past) =>
+  const periode = await pilihPeriode(input.tanggalTerima, ctx.today, settings.agendaBulanan, (past) =>
     isNumberedAndOpen(ctx.read, past),
   );
   const { urut, digit } = await takeNumber(ctx, AGENDA_SERIES, periode);
@@ -92,7 +94,7 @@ export async function registerLetter(ctx: WriteContext, input: Registration) {
     alamat: input.alamatPengirim,
     kontak: input.kontakPengirim,
   });
-  const tenggat = await deadlineOf(ctx, input);
+  const tenggat = await deadlineOf(ctx, input, settings);
   const columns = plainColumns(input);
   const { id } = await ctx.db
     .insertInto('surat_masuk')
@@ -159,8 +161,8 @@ export const caseTitle = (keamanan: LetterInput['keamanan'], hal: string): strin
   halTampil(keamanan, hal).slice(0, 300);
 
 /** Throws Refusal ATURAN when the letter certainly stands already and nobody says why it is another one; answers the hints. */
-async function refuseDouble(ctx: WriteContext, input: Registration): Promise<string[]> {
-  const found = await findDuplicates(ctx, { ...input, lampiran: input.lampiran });
+async function refuseDouble(ctx: WriteContext, input: Registration, settings: Settings): Promise<string[]> {
+  const found = await matchesOf(ctx, input, settings.hariHalSerupa);
   const certain = found.find(({ tingkat }) => tingkat === 'pasti');
   if (certain && input.alasanGanda === undefined) throw new Refusal('ATURAN', certain.pesan, 'alasanGanda');
   return found.map(({ pesan }) => pesan);
