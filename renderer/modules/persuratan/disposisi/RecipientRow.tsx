@@ -6,23 +6,20 @@ import { StatusBadge, type Tone } from '../../../components/StatusBadge.tsx';
 import { waktuDekat } from '../dates.ts';
 import type { LetterDialog } from '../surat/letterActions.ts';
 import { useWork } from '../surat/useWork.ts';
-import { DispositionRows } from './DispositionRows.tsx';
 import classes from './DispositionTree.module.css';
 import { PERAN } from './dispositionForm.ts';
-import type { DispositionNode, Letter, Recipient } from './dispositionTree.ts';
+import type { Letter, Recipient } from './dispositionTree.ts';
 import { FollowUps } from './FollowUps.tsx';
 
 export interface RecipientRowProps {
   penerima: Recipient;
-  /** What he forwarded. */
-  anak: readonly DispositionNode[];
   depth: number;
   letter: Letter;
   onDialog: (dialog: LetterDialog) => void;
 }
 
 /** One recipient: what he is to do, whether he has it, read it, done it; and what may be done here. */
-export function RecipientRow({ penerima, anak, depth, letter, onDialog }: RecipientRowProps) {
+export function RecipientRow({ penerima, depth, letter, onDialog }: RecipientRowProps) {
   const { jabatan } = useSession();
   const zona = useZona();
   const state = stateOf(penerima, new Date().toISOString());
@@ -68,14 +65,6 @@ export function RecipientRow({ penerima, anak, depth, letter, onDialog }: Recipi
           </td>
         </tr>
       )}
-      {anak.map((node) => (
-        <DispositionRows
-          key={node.disposisi.id}
-          node={{ ...node, depth: depth + 1 }}
-          letter={letter}
-          onDialog={onDialog}
-        />
-      ))}
     </>
   );
 }

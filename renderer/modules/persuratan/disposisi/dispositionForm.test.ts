@@ -10,7 +10,7 @@ import {
   recipientPosts,
   toggledRecipient,
 } from './dispositionForm.ts';
-import { type Disposition, dispositionTree, posisiBagian } from './dispositionTree.ts';
+import { type Disposition, type DispositionLine, dispositionLines, posisiBagian } from './dispositionTree.ts';
 
 const HARI_INI = '2026-11-24';
 
@@ -87,15 +87,23 @@ const chain = [
 const letter = { disposisi: chain, tanggalTerima: '2026-11-20', acara: { tanggal: '2026-11-26' } } as Letter;
 
 describe('the tree of disposisi', () => {
-  it('hangs each disposisi under the recipient who forwarded it', () => {
-    const [root, ...others] = dispositionTree(chain);
-    expect(others).toEqual([]);
-    expect(root?.penerima.map(({ anak }) => anak.map((child) => child.disposisi.id))).toEqual([[2], []]);
-    expect(root?.penerima[0]?.anak[0]?.penerima[0]?.anak[0]?.depth).toBe(2);
+  const line = (one: DispositionLine) =>
+    one.kind === 'pemberi' ? `${one.depth} dari ${one.disposisi.id}` : `${one.depth} ke ${one.penerima.bagianId}`;
+
+  it('draws each disposisi under the recipient who forwarded it', () => {
+    expect(dispositionLines(chain).map(line)).toEqual([
+      '0 dari 1',
+      '0 ke 10',
+      '1 dari 2',
+      '1 ke 20',
+      '2 dari 3',
+      '2 ke 30',
+      '0 ke 11',
+    ]);
   });
 
   it('shows a part of the chain whose upper end is closed to the reader', () => {
-    expect(dispositionTree(chain.slice(1)).map((node) => node.disposisi.id)).toEqual([2]);
+    expect(dispositionLines(chain.slice(1)).map(line)).toEqual(['0 dari 2', '0 ke 20', '1 dari 3', '1 ke 30']);
   });
 
   it('knows the posts above a part', () => {

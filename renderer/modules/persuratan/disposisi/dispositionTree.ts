@@ -5,29 +5,29 @@ export type Letter = Output<'suratMasuk.lihat'>;
 export type Disposition = Letter['disposisi'][number];
 export type Recipient = Disposition['penerima'][number];
 
-export interface DispositionNode {
-  disposisi: Disposition;
-  /** 0 for a disposisi on the letter itself. */
-  depth: number;
-  penerima: { penerima: Recipient; anak: DispositionNode[] }[];
-}
+/** One line of the tree as it is drawn: who gave, then each recipient, and under him what he forwarded. */
+export type DispositionLine =
+  | { kind: 'pemberi'; disposisi: Disposition; depth: number }
+  | { kind: 'penerima'; penerima: Recipient; depth: number };
 
-/** Top first. A disposisi whose parent is not shown to the reader (tertutup) stands at the top. */
-export function dispositionTree(disposisi: readonly Disposition[]): DispositionNode[] {
+/**
+ * The tree as lines, top first; depth 0 for a disposisi on the letter itself. A disposisi whose parent is not shown to the reader
+ * (tertutup) stands at the top.
+ */
+export function dispositionLines(disposisi: readonly Disposition[]): DispositionLine[] {
   const parts = new Set(disposisi.flatMap((one) => one.penerima.map((recipient) => recipient.bagianId)));
-  const nodeOf = (one: Disposition, depth: number): DispositionNode => ({
-    disposisi: one,
-    depth,
-    penerima: one.penerima.map((penerima) => ({
-      penerima,
-      anak: disposisi
+  const linesOf = (one: Disposition, depth: number): DispositionLine[] => [
+    { kind: 'pemberi', disposisi: one, depth },
+    ...one.penerima.flatMap((penerima): DispositionLine[] => [
+      { kind: 'penerima', penerima, depth },
+      ...disposisi
         .filter((child) => child.indukBagianId === penerima.bagianId)
-        .map((child) => nodeOf(child, depth + 1)),
-    })),
-  });
+        .flatMap((child) => linesOf(child, depth + 1)),
+    ]),
+  ];
   return disposisi
     .filter((one) => one.indukBagianId === null || !parts.has(one.indukBagianId))
-    .map((one) => nodeOf(one, 0));
+    .flatMap((one) => linesOf(one, 0));
 }
 
 /** All recipients, top first. */
