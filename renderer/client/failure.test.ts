@@ -11,6 +11,11 @@ describe('failures', () => {
     expect(toFailure(failure)).toBe(failure);
   });
 
+  it('that somebody else was first is about the record, not about a field', () => {
+    const failure = OperationFailure.of({ code: 'BENTROK', message: 'Dwi sudah memverifikasi.', field: 'versi' });
+    expect(failure.field).toBeUndefined();
+  });
+
   it('go to the field they are about', () => {
     expect(fieldErrorsOf(new OperationFailure('MASUKAN_SALAH', 'wajib diisi', { field: 'acara.tanggal' }))).toEqual({
       'acara.tanggal': 'wajib diisi',

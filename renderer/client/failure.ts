@@ -21,8 +21,10 @@ export class OperationFailure extends Error {
     this.incident = more.incident;
   }
 
+  /** Somebody else was first: that is about the record, whatever field (its version) the host names. */
   static of(error: OperationError): OperationFailure {
-    return new OperationFailure(error.code, error.message, { field: error.field, incident: error.incident });
+    const field = error.code === 'BENTROK' ? undefined : error.field;
+    return new OperationFailure(error.code, error.message, { field, incident: error.incident });
   }
 }
 

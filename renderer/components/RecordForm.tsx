@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Action, ActionButton } from './ActionButton.tsx';
 import { type DraftState, draftText } from './draftKeeper.ts';
 import { FormErrors } from './field.ts';
@@ -22,6 +22,7 @@ export interface RecordFormProps {
 }
 
 const NONE = {};
+const NOTHING: readonly string[] = [];
 
 /** A form: reading order is Tab order, Ctrl+Enter saves from anywhere in it, the focus goes to the first field that is wrong. */
 export function RecordForm(props: RecordFormProps) {
@@ -36,7 +37,9 @@ export function RecordForm(props: RecordFormProps) {
     draft,
   } = props;
   const ref = useRef<HTMLFormElement>(null);
+  const [homeless, setHomeless] = useState<readonly string[]>(NOTHING);
   useEffect(() => {
+    setHomeless(ref.current === null ? NOTHING : withoutField(ref.current, errors));
     if (Object.keys(errors).length > 0) focusFirstWrong(ref.current);
   }, [errors]);
   const submit = () => {
@@ -69,6 +72,13 @@ export function RecordForm(props: RecordFormProps) {
         onKeyDown={keepEnterFromSubmitting}
       >
         <div className={classes.fields}>{props.children}</div>
+        {homeless.length > 0 && (
+          <div role="alert" className={classes.homeless}>
+            {homeless.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </div>
+        )}
         <div className={classes.foot}>
           {draft !== undefined && (
             <span className={classes.draft} role="status" data-failed={draft.kind === 'gagal' || undefined}>
@@ -92,6 +102,13 @@ function keepEnterFromSubmitting(event: KeyboardEvent<HTMLFormElement>): void {
   const { target } = event;
   if (target instanceof HTMLInputElement && target.type !== 'submit' && target.type !== 'button')
     event.preventDefault();
+}
+
+/** Errors about a field that this form does not show: they are told at its foot, else nobody would hear of them. */
+function withoutField(form: HTMLFormElement, errors: Readonly<Record<string, string>>): string[] {
+  return Object.entries(errors)
+    .filter(([name]) => form.querySelector(`[data-field="${CSS.escape(name)}"], [name="${CSS.escape(name)}"]`) === null)
+    .map(([, text]) => text);
 }
 
 function focusFirstWrong(form: HTMLFormElement | null): void {
