@@ -11,6 +11,7 @@ import { PerformDialog } from './PerformDialog.tsx';
 import { PlainReasonDialog } from './PlainReasonDialog.tsx';
 import { RejectDialog } from './RejectDialog.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
+import { StepBackDialog } from './StepBackDialog.tsx';
 import type { LetterCase } from './useLetterCase.ts';
 
 export interface LetterDialogsProps {
@@ -42,6 +43,9 @@ export function LetterDialogs({ dialog, letter, perkara, onClose }: LetterDialog
       return <DecideDialog letter={letter} perkara={perkara} onClose={onClose} />;
     case 'laksanakan':
       return <PerformDialog letter={letter} onClose={onClose} />;
+    case 'tarik':
+    case 'kembalikanLangkah':
+      return <StepBackDialog kind={dialog.kind} letter={letter} onClose={onClose} />;
     case 'tindakLanjut':
       return <FollowUpDialog letter={letter} penerima={dialog.penerima} onClose={onClose} />;
     case 'kembalikanBagian':

@@ -50,6 +50,14 @@ export function LetterHeader({ letter, onDialog }: LetterHeaderProps) {
   if (peran.includes('kepala') && letter.keamanan !== 'biasa')
     more.push({ label: 'Turunkan sifat keamanan…', onPress: () => onDialog({ kind: 'turunkanKeamanan' }) });
 
+  if (letter.dapatDitarik)
+    more.push({ label: 'Tarik kembali yang baru dikirim…', onPress: () => onDialog({ kind: 'tarik' }) });
+  if (letter.kembaliKe.length > 0)
+    more.push({
+      label: 'Kembalikan ke langkah sebelumnya…',
+      onPress: () => onDialog({ kind: 'kembalikanLangkah' }),
+    });
+
   return (
     <RecordHeader
       nomor={letter.nomorAgenda}

@@ -11,7 +11,7 @@ export type TindakLanjut = Recipient['tindakLanjut'][number];
 export type LetterDialog =
   | { kind: 'kembalikan' | 'tanpaDisposisi' | 'teruskanKeluar' | 'batalkan' }
   | { kind: 'tambahLampiran' | 'tambahSalinan' | 'catatKehadiran' | 'turunkanKeamanan' }
-  | { kind: 'tentukan' | 'laksanakan' }
+  | { kind: 'tentukan' | 'laksanakan' | 'tarik' | 'kembalikanLangkah' }
   | { kind: 'tindakLanjut' | 'kembalikanBagian' | 'tarikBagian'; penerima: Recipient }
   | { kind: 'tolak'; penerima: Recipient; tindakLanjut: TindakLanjut };
 
