@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useFileCommand } from '../../../client/useFileCommand.ts';
+import { useOperation } from '../../../client/useOperation.ts';
 import { useHolds } from '../../../client/useSession.ts';
 import type { TableViews } from '../../../components/tableTypes.ts';
 import { toggledSearch } from './RegisterChips.tsx';
@@ -13,10 +14,12 @@ export interface RegisterMenuProps {
   selected: ReadonlySet<number>;
   /** Shown here while the toolbar has no room for them. */
   views: TableViews | undefined;
+  tahunIni: number;
+  onCloseAgenda: (tahun: number) => void;
 }
 
 /** What can be done with all letters that are shown, and with the marked ones. */
-export function RegisterMenu({ search, selection, show, selected, views }: RegisterMenuProps) {
+export function RegisterMenu({ search, selection, show, selected, views, tahunIni, onCloseAgenda }: RegisterMenuProps) {
   const navigate = useNavigate();
   const mayExport = useHolds('petugasSurat', 'kasubbagUmum', 'sekretaris', 'arsiparis', 'auditor');
   const mayPrintSheets = useHolds('petugasSurat', 'kasubbagUmum', 'sekretaris', 'kepala', 'kabid');
@@ -26,6 +29,12 @@ export function RegisterMenu({ search, selection, show, selected, views }: Regis
   const sheets = useFileCommand('suratMasuk.cetakLembarDisposisi', 'tampil', 'Lembar disposisi');
   const cards = useFileCommand('suratMasuk.cetakKartuKendali', 'tampil', 'Kartu kendali');
   const ids = [...selected];
+  const mayClose = useHolds('kasubbagUmum');
+  const setelan = useOperation('instansi.setelan', {}, { enabled: mayClose });
+  const pastYear =
+    mayClose && setelan.data?.agendaBulanan === false && typeof search.tahun === 'number' && search.tahun < tahunIni
+      ? search.tahun
+      : undefined;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -85,6 +94,9 @@ export function RegisterMenu({ search, selection, show, selected, views }: Regis
           <>
             <Menu.Divider />
             <Menu.Item onClick={() => void navigate({ to: '/surat-masuk/impor' })}>Impor register lama…</Menu.Item>
+            {pastYear !== undefined && (
+              <Menu.Item onClick={() => onCloseAgenda(pastYear)}>Tutup buku agenda {pastYear}…</Menu.Item>
+            )}
           </>
         )}
       </Menu.Dropdown>

@@ -5,6 +5,7 @@ import { useHolds } from '../../../client/useSession.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { MasterDetail } from '../../../components/MasterDetail.tsx';
 import { parseSort, sortText } from '../../../components/tableState.ts';
+import { CloseAgendaDialog } from './CloseAgendaDialog.tsx';
 import { RegisterChips } from './RegisterChips.tsx';
 import { RegisterMenu } from './RegisterMenu.tsx';
 import { registerColumns } from './registerColumns.tsx';
@@ -19,6 +20,7 @@ export function RegisterPage() {
   const views = useSavedViews(search, show);
   const navigate = useNavigate();
   const isDesk = useHolds('petugasSurat', 'kasubbagUmum');
+  const [closing, setClosing] = useState<number>();
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   // A narrow window, or 200 % zoom: all columns would run out of it.
   const small = useMediaQuery('(max-width: 900px)');
@@ -27,6 +29,7 @@ export function RegisterPage() {
   return (
     <>
       {isDesk && <SheetDrop openId={openId} />}
+      {closing !== undefined && <CloseAgendaDialog tahun={closing} onClose={() => setClosing(undefined)} />}
       <MasterDetail
         label="Surat masuk"
         onClose={close}
@@ -65,6 +68,8 @@ export function RegisterPage() {
                 show={show}
                 selected={selected}
                 views={narrow ? views : undefined}
+                tahunIni={tahunIni}
+                onCloseAgenda={setClosing}
               />
             }
             empty={{

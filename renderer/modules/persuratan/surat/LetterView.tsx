@@ -30,7 +30,7 @@ export function LetterView({ letter }: { letter: Letter }) {
   const [sheet, setSheet] = useState<Scan>();
   const [wideScan, setWideScan] = useState(false);
   const mayReadAudit = useHolds('petugasSurat', 'kasubbagUmum', 'sekretaris', 'kepala', 'kabid', 'auditor');
-  useReadMarks(letter);
+  useReadMarks(letter, opened.isOpen);
   return (
     <div className={classes.view}>
       <LetterHeader letter={opened.letter} onDialog={setDialog} />
@@ -80,12 +80,14 @@ export function LetterView({ letter }: { letter: Letter }) {
 }
 
 /** A recipient who has the letter on the screen has read it: his giver can no longer take it back. */
-function useReadMarks(letter: Letter): void {
+function useReadMarks(letter: Letter, isOpen: boolean): void {
   const { jabatan } = useSession();
   const read = useLetterCommand('disposisi.baca');
   const marked = useRef(new Set<number>());
   const { run } = read;
   useEffect(() => {
+    // A sealed letter is read once it has been opened, not by looking at its cover.
+    if (!isOpen) return;
     const mine = new Set(jabatan.map((post) => post.jabatanId));
     const unread = recipientsIn(letter).filter(
       (one) =>
@@ -98,5 +100,5 @@ function useReadMarks(letter: Letter): void {
       marked.current.add(bagianId);
       void run({ bagianId });
     }
-  }, [letter, jabatan, run]);
+  }, [letter, isOpen, jabatan, run]);
 }
