@@ -23,7 +23,6 @@ export function RegisterChips({ search, tahunIni, show, narrow }: RegisterChipsP
       {!narrow && <UnitSelect search={search} show={show} />}
       <ToggleChip id="belum" search={search} show={show} />
       {!narrow && <ToggleChip id="lewat" search={search} show={show} />}
-      {!narrow && <ToggleChip id="pindai" search={search} show={show} />}
     </>
   );
 }
