@@ -22,7 +22,7 @@ function Tags({ row }: { row: LetterRow }) {
 const agenda = (allYears: boolean): Column<LetterRow> => ({
   id: 'agenda',
   header: 'Agenda',
-  width: allYears ? 82 : 62,
+  width: allYears ? 94 : 62,
   cell: (row) => (allYears ? `${row.nomorAgenda}/${row.tahun}` : row.nomorAgenda),
   sortable: true,
 });
