@@ -24,48 +24,38 @@ export function RecipientRow({ penerima, depth, letter, onDialog }: RecipientRow
   const zona = useZona();
   const state = stateOf(penerima, new Date().toISOString());
   const mine = jabatan.some((post) => post.jabatanId === penerima.jabatanId);
-  const more =
-    penerima.tindakLanjut.length > 0 || Object.entries(penerima.tindakan).some(([act, may]) => may && act !== 'nilai');
   return (
-    <>
-      <tr
-        data-mine={mine || undefined}
-        data-gone={penerima.status === 'ditarik' || undefined}
-        data-more={more || undefined}
-      >
-        <th scope="row" rowSpan={more ? 2 : 1}>
-          <span className={classes.indent} style={{ '--depth': depth }}>
-            <span className={classes.branch} aria-hidden="true">
-              └{' '}
-            </span>
-            <VisuallyHidden>penerima tingkat {depth + 1}: </VisuallyHidden>
-            <span className={classes.name}>{penerima.jabatan}</span>
-            <span className={classes.quote}>
-              <span className={classes.sub}>
-                {penerima.nama}
-                {penerima.peran !== 'pelaksana_utama' && ` · ${PERAN[penerima.peran].toLowerCase()}`}
-              </span>
+    <tr data-mine={mine || undefined} data-gone={penerima.status === 'ditarik' || undefined}>
+      <th scope="row">
+        <span className={classes.indent} style={{ '--depth': depth }}>
+          <span className={classes.branch} aria-hidden="true">
+            └{' '}
+          </span>
+          <VisuallyHidden>penerima tingkat {depth + 1}: </VisuallyHidden>
+          <span className={classes.name}>{penerima.jabatan}</span>
+          <span className={classes.quote}>
+            <span className={classes.sub}>
+              {penerima.nama}
+              {penerima.peran !== 'pelaksana_utama' && ` · ${PERAN[penerima.peran].toLowerCase()}`}
             </span>
           </span>
-        </th>
-        <td>
-          {penerima.instruksi.join('; ')}
-          {penerima.catatan !== null && <div className={classes.sub}>{penerima.catatan}</div>}
-        </td>
-        <td>
-          <StatusBadge tone={state.tone}>{state.label}</StatusBadge>
-          <div className={classes.sub}>{traceOf(penerima, zona, letter.tahun)}</div>
-        </td>
-      </tr>
-      {more && (
-        <tr data-mine={mine || undefined}>
-          <td colSpan={2}>
-            <FollowUps penerima={penerima} letter={letter} onDialog={onDialog} />
-            <RecipientActs penerima={penerima} letter={letter} onDialog={onDialog} />
-          </td>
-        </tr>
-      )}
-    </>
+        </span>
+      </th>
+      <td colSpan={2}>
+        <div className={classes.twoCells}>
+          <div>
+            {penerima.instruksi.join('; ')}
+            {penerima.catatan !== null && <div className={classes.sub}>{penerima.catatan}</div>}
+          </div>
+          <div>
+            <StatusBadge tone={state.tone}>{state.label}</StatusBadge>
+            <div className={classes.sub}>{traceOf(penerima, zona, letter.tahun)}</div>
+          </div>
+        </div>
+        <FollowUps penerima={penerima} letter={letter} onDialog={onDialog} />
+        <RecipientActs penerima={penerima} letter={letter} onDialog={onDialog} />
+      </td>
+    </tr>
   );
 }
 
