@@ -5,7 +5,7 @@ import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { civilDateOf } from '#shared/rules/tanggal.ts';
 import { startBrowserHost } from '#tests/support/browserHost.ts';
-import { type Client, callOverHttp } from './http.ts';
+import { callOverHttp, type RpcClient } from '#tests/support/rpcClient.ts';
 import { type Spread, spreadOf } from './measure.ts';
 import { type MeasuredOffice, openDesks, tidy } from './office.ts';
 import { type Facts, questionsOf } from './questions.ts';
@@ -13,7 +13,7 @@ import { type Facts, questionsOf } from './questions.ts';
 const CLERK = 'siti.aminah';
 
 interface Started {
-  client: Client;
+  client: RpcClient;
   ms: number;
   pid: number;
   kill(): Promise<number>;
@@ -26,7 +26,7 @@ async function start(office: MeasuredOffice): Promise<Started> {
   const { desks } = openDesks(office, [CLERK], new Date().toISOString());
   const began = performance.now();
   const { program, address } = await startBrowserHost({ dataDir: office.dataDir });
-  const client: Client = {
+  const client: RpcClient = {
     port: Number(new URL(address).port),
     agent: new Agent({ keepAlive: true }),
     token: desks[CLERK].token,
