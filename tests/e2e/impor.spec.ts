@@ -35,8 +35,7 @@ test('read, looked over, and taken in whole once somebody agrees', async ({ kant
     .click();
   await expect(main.getByRole('status').filter({ hasText: `${expected.ready} surat masuk register` })).toBeVisible();
   await main.getByRole('link', { name: 'Buka register lama' }).click();
-  await expect(daftar.tabel.getByRole('row').nth(1)).toContainText('2019');
-  await expect(daftar.tabel).toContainText('Register lama');
+  await expect(daftar.tabel.getByRole('row').filter({ hasText: '/2019' }).first()).toContainText('Register lama');
   for (const number of expected.odd.slice(0, 2)) {
     const { jumlah } = await kantor.jalankan('suratMasuk.daftar', { saring: { tahun: 2019, cari: number } });
     expect(jumlah.nilai).toBeGreaterThan(0);

@@ -7,7 +7,7 @@ import { expect, test } from './pages/kantor.ts';
 test.use({ office: 'contoh' });
 
 const SCRIPT = `<script>window.jahat=1</script><img src=x onerror="window.jahat=2">`;
-const LINK = '[klik](javascript:window.jahat=3) {{constructor.constructor("window.jahat=4")()}} ${7*7}';
+const LINK = '[klik](javascript:window.jahat=3) {{constructor.constructor("window.jahat=4")()}} <%= 7*7 %>';
 const RTL = 'مرحبا بكم في إندونيسيا';
 const LONG = 'Permohonanbantuansosial'.repeat(8);
 

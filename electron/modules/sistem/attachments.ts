@@ -46,6 +46,9 @@ async function insertAttachment(ctx: WriteContext, file: StoredFile): Promise<At
   return { id, ...file };
 }
 
+/** A file that hangs on nothing yet, as the log names it: its own name may tell what a letter is about that turns out to be secret. */
+const unhung = ({ id }: Attachment) => ({ jenis: 'lampiran', id, label: `nomor ${id}` });
+
 export const upload = stages<{ nama: string; isi: Uint8Array }, { batas: number }, StoredFile, Attachment>({
   read: async (ctx) => ({ batas: (await settingsOn(ctx.read, ctx.today)).lampiranMaksimalMb * MEGABYTE }),
   work: {
@@ -58,7 +61,7 @@ export const upload = stages<{ nama: string; isi: Uint8Array }, { batas: number 
   write: async (ctx, _input, file) => {
     const stored = await insertAttachment(ctx, file);
     ctx.audit({
-      objek: { jenis: 'lampiran', id: stored.id, label: stored.nama },
+      objek: unhung(stored),
       sesudah: { halaman: stored.halaman, ukuran: stored.ukuran, sha256: stored.sha256 },
     });
     return stored;
@@ -122,8 +125,8 @@ export const join = stages<{ ids: number[]; nama: string }, string[], StoredFile
       )
       .execute();
     ctx.audit({
-      objek: { jenis: 'lampiran', id: stored.id, label: stored.nama },
-      sesudah: { gambar: originals.map(({ nama }) => nama), halaman: stored.halaman, sha256: stored.sha256 },
+      objek: unhung(stored),
+      sesudah: { gambar: originals.map(({ id }) => `nomor ${id}`), halaman: stored.halaman, sha256: stored.sha256 },
     });
     return stored;
   },

@@ -168,8 +168,9 @@ function lineOf(row: AuditRow, closed: boolean, zone: string): Line {
   };
 }
 
-/** A job is labelled with the name of its operation; people read what the operation does. */
-function labelOf({ objek_jenis, objek_label, operasi }: AuditRow): string | null {
+/** A job is labelled with the name of its operation: people read what the operation does. What somebody does to his own account needs no name. */
+function labelOf({ objek_jenis, objek_id, objek_label, operasi, pencatat_id }: AuditRow): string | null {
+  if (objek_jenis === 'pengguna' && objek_id !== null && objek_id === pencatat_id) return null;
   if (objek_jenis !== 'pekerjaan' || objek_label === null) return objek_label;
   return objek_label === operasi ? null : `"${predicateOf(objek_label)}"`;
 }

@@ -73,7 +73,7 @@ export const dispositionContract = {
     input: z.object({ bagianId: id, versi: z.int().min(1), alasan: paragraph(1000) }),
     output: z.object({ suratMasukId: id }),
     callers: bySteps(STEP.laksanakanBidang, STEP.laksanakan),
-    audit: 'mengembalikan disposisi: bukan kewenangan',
+    audit: 'menyatakan bukan kewenangan atas disposisi',
     summary: 'Bukan kewenangan saya: kembali kepada pemberi disposisi, yang harus mendisposisikan lagi.',
   }),
   'disposisi.alihkan': command({

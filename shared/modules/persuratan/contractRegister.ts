@@ -189,7 +189,7 @@ export const registerContract = {
       ),
     }),
     callers: workers,
-    audit: 'membuka surat rahasia',
+    audit: 'membuka isi surat',
     summary: 'Membuka isi surat Rahasia atau Sangat Rahasia bagi yang berhak; dicatat.',
   }),
   'suratMasuk.perbaiki': command({

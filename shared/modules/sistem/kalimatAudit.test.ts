@@ -41,6 +41,10 @@ describe('kalimatAudit', () => {
     ['mengubah setelan', 'Setelan kantor', 'mengubah setelan kantor'],
     ['mencetak ulang', 'ulang.pdf', 'mencetak ulang ulang.pdf'],
     ['memulai perkara', 'perkara', 'memulai perkara'],
+    ['menyerahkan surat kepada Kepala', 'surat masuk 0123/2026', 'menyerahkan surat masuk 0123/2026 kepada Kepala'],
+    ['menutup surat tanpa disposisi', 'surat masuk 0123/2026', 'menutup surat masuk 0123/2026 tanpa disposisi'],
+    ['meneruskan surat ke Sekretaris', 'lembar 12', 'meneruskan surat ke Sekretaris lembar 12'],
+    ['mencetak lembar disposisi', 'surat masuk 0123/2026', 'mencetak lembar disposisi surat masuk 0123/2026'],
     ['masuk', '', 'masuk'],
   ])('says what "%s" ends with and "%s" begins with once', (predikat, objek, kalimat) => {
     expect(kalimatAudit({ ...baris, objek }, predikat, 'Asia/Jakarta')).toContain(`Siti Aminah ${kalimat} pada 24`);

@@ -45,23 +45,32 @@ export function kalimatAudit(baris: BarisAudit, predikat: string, zona: string):
     baris.pelaku === null || baris.pelaku === baris.pencatat
       ? baris.pencatat
       : `${baris.pelaku} (dicatat ${baris.pencatat})`;
-  const apa = baris.hasil === 'ditolak' ? `ditolak ketika ${predikat}` : predikat;
-  const objek = baris.objek === null ? '' : tanpaUlangan(predikat, baris.objek);
+  const sebutan = baris.objek === null ? predikat : denganObjek(predikat, baris.objek);
+  const apa = baris.hasil === 'ditolak' ? `ditolak ketika ${sebutan}` : sebutan;
   const kapan = waktuKantor(baris.waktu, zona);
   const dari = TEMPAT[baris.tempat] ?? baris.tempat;
   const alasan = baris.alasan === null || baris.alasan === '' ? '' : `; alasan: ${tanpaTitik(baris.alasan)}`;
-  return `${siapa} ${apa}${objek === '' ? '' : ` ${objek}`} pada ${kapan} dari ${dari}${alasan}.`;
+  return `${siapa} ${apa} pada ${kapan} dari ${dari}${alasan}.`;
 }
 
-/** "mendaftarkan surat masuk" + "surat masuk 0123/2026": what the predicate ends with is not said twice. */
-function tanpaUlangan(predikat: string, objek: string): string {
-  const akhir = predikat.toLowerCase().split(' ');
-  const awal = objek.split(' ');
-  for (let jumlah = Math.min(akhir.length, awal.length); jumlah > 0; jumlah -= 1) {
-    const sama = awal.slice(0, jumlah).every((kata, ke) => kata.toLowerCase() === akhir[akhir.length - jumlah + ke]);
-    if (sama) return awal.slice(jumlah).join(' ');
+/** Words before which the object of a predicate stands: "menyerahkan surat | kepada Kepala". */
+const SESUDAH_OBJEK = new Set(['kepada', 'ke', 'tanpa']);
+
+/**
+ * The predicate with its object, whose noun is not said twice: "mendaftarkan surat masuk" + "surat masuk 0123/2026" → "mendaftarkan surat masuk 0123/2026",
+ * "menyerahkan surat kepada Kepala" + the same → "menyerahkan surat masuk 0123/2026 kepada Kepala".
+ */
+function denganObjek(predikat: string, objek: string): string {
+  const kata = predikat.split(' ');
+  const sebutan = objek.split(' ').filter((satu) => satu !== '');
+  const akhir = kata.findIndex((satu) => SESUDAH_OBJEK.has(satu));
+  const sampai = akhir < 0 ? kata.length : akhir;
+  for (let jumlah = Math.min(sampai, sebutan.length); jumlah > 0; jumlah -= 1) {
+    const mulai = sampai - jumlah;
+    const sama = sebutan.slice(0, jumlah).every((satu, ke) => satu.toLowerCase() === kata[mulai + ke]?.toLowerCase());
+    if (sama) return [...kata.slice(0, sampai), ...sebutan.slice(jumlah), ...kata.slice(sampai)].join(' ');
   }
-  return objek;
+  return [...kata, ...sebutan].join(' ');
 }
 
 const tanpaTitik = (teks: string): string => teks.trim().replace(/\.$/, '');

@@ -9,7 +9,7 @@ export class HalamanPerkara {
   constructor(page: Page) {
     this.#page = page;
     this.kepala = page.locator('header').filter({ has: page.getByRole('heading', { level: 1 }) });
-    this.langkah = page.getByRole('main').locator('section, div').filter({ hasText: 'Langkah sekarang' }).last();
+    this.langkah = page.getByRole('region', { name: 'Langkah sekarang' });
   }
 
   /** The button that leads on to this step, whatever decision stands before the arrow; a long name is cut on it. */
