@@ -121,8 +121,7 @@ async function unscanned(ctx: ReadContext): Promise<Counter> {
       ctx.read
         .selectFrom('surat_masuk as s')
         .select('s.id')
-        .where((eb) => eb('s.pindaian', '=', eb.lit(0)))
-        .where('s.perkara_id', 'is not', null)
+        .where((eb) => eb('s.belum_pindai', '=', eb.lit(1)))
         .where(() => letterShown(ctx.session, 'tampak'))
         .limit(MOST_COUNTED + 1)
         .as('dihitung'),
