@@ -9,6 +9,7 @@ import { queryClient } from '../client/queryClient.ts';
 import { useChangeStream } from '../client/useChangeStream.ts';
 import { useOperation } from '../client/useOperation.ts';
 import { type Session, SessionContext } from '../client/useSession.ts';
+import { ActionButton } from '../components/ActionButton.tsx';
 import { ErrorText } from '../components/ErrorText.tsx';
 import { LoadingLine } from '../components/LoadingLine.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
@@ -24,7 +25,7 @@ export function Gate() {
   const status = useOperation('instansi.status', {}, { refetchEveryMs: STATUS_EVERY_MS });
   const ready = status.data?.siap === true;
   const saya = useOperation('sesi.saya', {}, { enabled: ready });
-  const { ended } = useHostState();
+  const { ended, restored } = useHostState();
   const session = useMemo<Session | undefined>(() => {
     if (saya.data === undefined || status.data === undefined) return undefined;
     return { ...saya.data, kantor: status.data.nama, hariIni: status.data.hariIni, zona: status.data.zona };
@@ -37,6 +38,14 @@ export function Gate() {
     saya.refetch();
   };
 
+  if (restored !== undefined) {
+    return (
+      <EntryFrame title="Data dipulihkan" {...(status.data === undefined ? {} : { kantor: status.data.nama })}>
+        <p role="status">{restored}</p>
+        <ActionButton label="Muat ulang Penata" onPress={() => window.location.assign('/')} primary autoFocus />
+      </EntryFrame>
+    );
+  }
   if (status.data === undefined) {
     return (
       <EntryFrame title="Penata">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { reportRestored } from '../../client/hostState.ts';
 import { useCommand } from '../../client/useCommand.ts';
 import { useSession, useZona } from '../../client/useSession.ts';
 import { CheckField } from '../../components/ChoiceField.tsx';
@@ -24,28 +25,13 @@ export function RestoreForm({ backup, onDone }: { backup: Backup; onDone: () => 
   const [unready, setUnready] = useState(false);
   const pulihkan = useCommand('sistem.pulihkan', { silent: true });
   const other = proof !== undefined && proof.kantor !== kantor;
-  const [said, setSaid] = useState<string>();
   const restore = async () => {
     if (proof?.baik !== true) return prove();
     setUnready(!sadar || (other && !setuju));
     if (!sadar || (other && !setuju)) return;
     const outcome = await pulihkan.run({ ...chosen, alasan, setujuKantorLain: other && setuju });
-    if (outcome.ok) setSaid(outcome.data.pesan);
+    if (outcome.ok) reportRestored(outcome.data.pesan);
   };
-  if (said !== undefined) {
-    return (
-      <RecordForm
-        label="Data dipulihkan"
-        submitLabel="Muat ulang Penata"
-        onSubmit={() => window.location.assign('/')}
-        keys="Enter"
-      >
-        <p className={classes.text} role="status">
-          {said}
-        </p>
-      </RecordForm>
-    );
-  }
   const proven = proof?.baik === true;
   return (
     <RecordForm
