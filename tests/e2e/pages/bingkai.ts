@@ -38,8 +38,12 @@ export class Bingkai {
 
   /** Opens the search box from the keyboard and types; answers what is offered. */
   async cari(teks: string): Promise<Locator> {
-    await this.#page.keyboard.press('Control+k');
     const dialog = this.#page.getByRole('dialog', { name: 'Cari surat, perkara, atau perintah' });
+    // A dialog that is just closing, or a page that is just coming, may take the key for itself.
+    await expect(async () => {
+      await this.#page.keyboard.press('Control+k');
+      await expect(dialog).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await dialog.getByRole('textbox', { name: 'Cari' }).fill(teks);
     return dialog;
   }
