@@ -1,5 +1,5 @@
-/** `npm run trials`: the long trials, on Node 24. A small share of each runs in `npm test`. */
+/** `npm run trials [-- --only host,files,parallel,fuzz,register]`: the long trials; hours, not minutes. */
 import { ensureInstalled, handOver } from './handOver.mjs';
 
 ensureInstalled();
-handOver('trials.ts', process.argv.slice(2));
+handOver('../tests/trials/trials.ts', process.argv.slice(2));

@@ -10,6 +10,7 @@ import { asReadonly, type Connection, type WriteDb } from '#electron/database/co
 import { structuralFault } from '#electron/database/officeFacts.ts';
 import { loadCase } from '#electron/modules/alur/caseStore.ts';
 import { LETTER_STATUSES } from '#shared/modules/persuratan/istilah.ts';
+import { WHOLE_ORDERS, walkRegister } from '#tests/trials/walkRegister.ts';
 import { buildLargeOffice } from './largeOffice.ts';
 import { RARE_LETTERS, RARE_WORDS } from './variation.ts';
 
@@ -140,6 +141,12 @@ describe('the operations', () => {
       const { jumlah } = await desks.call('kepala', 'suratMasuk.daftar', { saring: { status: [status] } });
       expect({ status, n: jumlah.nilai }).toEqual({ status, n: found.get(status) ?? 0 });
     }
+  });
+
+  it.each(WHOLE_ORDERS)('list every letter once, each in its place: %s', async (urut) => {
+    const page = (input: Parameters<typeof desks.call<'suratMasuk.daftar'>>[2]) =>
+      desks.call('kepala', 'suratMasuk.daftar', input);
+    expect(await walkRegister(page, urut, 37)).toBe(LETTERS);
   });
 
   it('find rare words, two words, agenda numbers and the numbers of senders', async () => {
