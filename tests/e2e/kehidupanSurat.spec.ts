@@ -11,7 +11,6 @@ const DAYASOS = 'Kepala Bidang Pemberdayaan Sosial dan Penanganan Fakir Miskin';
 const STAF = 'Staf Bidang Rehabilitasi Sosial';
 
 test('from the counter to Selesai, over two levels, with one disposisi that came back', async ({ kantor }) => {
-  test.setTimeout(180_000);
   const { page, surat, suratBaru, tugas, bingkai } = kantor;
 
   await test.step('the clerk registers it with the keyboard alone', async () => {

@@ -39,7 +39,6 @@ test('each account lands on its tasks and is offered the modules of its role, ea
   kantor,
   app,
 }) => {
-  test.setTimeout(240_000);
   const { bingkai, page } = kantor;
   const seen = new Set<Role>();
   for (const { nama, namaPengguna, peran } of SAMPLE_PEOPLE) {

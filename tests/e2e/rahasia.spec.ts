@@ -11,7 +11,6 @@ async function tidakTampak(kantor: Kantor): Promise<void> {
 test('sealed in every place for those who may not read it, opened by the Kepala with a press that is logged', async ({
   kantor,
 }) => {
-  test.setTimeout(150_000);
   const { page, surat, daftar, bingkai } = kantor;
   await kantor.masuk('siti.aminah', '/surat-masuk/baru');
   const { id, nomorAgenda } = await suratRahasia(kantor, await berkasRahasia());

@@ -32,7 +32,7 @@ export class Kantor {
     this.app = app;
     this.page = app.page;
     // what does not come is told soon, with the step that waited for it
-    app.page.setDefaultTimeout(15_000);
+    app.page.setDefaultTimeout(30_000);
     this.keluhan = new Keluhan(app.page);
     this.bingkai = new Bingkai(app.page);
     this.tugas = new TugasSaya(app.page);
