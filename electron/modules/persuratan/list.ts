@@ -89,12 +89,10 @@ export const ordered = (query: LetterQuery, { columns, direction }: Order, sorte
     query,
   );
 
-export async function countLetters(ctx: ReadContext, selection: Selection) {
-  const plan = await letterPlan(ctx, selection);
-  if (plan === 'nothing') return { nilai: 0, lebih: false };
+async function countLetters(ctx: ReadContext, { query }: Plan) {
   const { n } = await ctx.read
     .selectFrom(
-      plan.query
+      query
         .select('s.id')
         .limit(MOST_COUNTED + 1)
         .as('dihitung'),
@@ -125,18 +123,15 @@ export async function listLetters(
     .limit(input.batas + 1)
     .execute()) as (RowFacts & Record<string, unknown>)[];
   const page = rows.slice(0, input.batas);
-  const count = cursor?.count ?? (await countOf(ctx, input, rows.length, cursor === undefined));
+  // A first page that is not full has told the count already.
+  const told = cursor === undefined && rows.length <= input.batas ? { nilai: rows.length, lebih: false } : undefined;
+  const count = cursor?.count ?? told ?? (await countLetters(ctx, plan));
   const last = page.at(-1);
   return {
     baris: await letterRows(ctx.read, page),
     berikut: rows.length > input.batas && last ? writeCursor({ values: sortValues(last, order), count }) : null,
     jumlah: count,
   };
-}
-
-/** A first page that is not full has told the count already. */
-async function countOf(ctx: ReadContext, input: Selection & { batas: number }, found: number, first: boolean) {
-  return first && found <= input.batas ? { nilai: found, lebih: false } : countLetters(ctx, input);
 }
 
 /** Every letter of a selection for prints and exports, at most `most` and one more. */

@@ -3,7 +3,6 @@
  * newest first. Sealed letters are found by number and sender only: their subject is not in the index.
  */
 import type { ReadContext } from '#electron/core/context.ts';
-import { countMatches } from '#electron/database/letterSearch.ts';
 import { matchText } from '#electron/database/search.ts';
 import { kunciAgenda } from '#shared/modules/persuratan/aturanRegistrasi.ts';
 import { kunciNomor } from '#shared/modules/persuratan/ganda.ts';
@@ -137,11 +136,10 @@ export async function searchLetters(
   };
 }
 
-/** Matches that the session may see, counted up to the limit; a text that matches everything is not counted row by row beyond it. */
+/** Matches that the session may see, counted up to the limit. */
 async function countFound(ctx: ReadContext, text: string, exact: readonly number[]) {
   const matches = matchText('cari_surat_masuk', text);
-  if (!matches || (await countMatches(ctx.read, 'cari_surat_masuk', text, 1)) === 0)
-    return { nilai: exact.length, lebih: false };
+  if (!matches) return { nilai: exact.length, lebih: false };
   let query = ctx.read
     .selectFrom(matches)
     .innerJoin('surat_masuk as s', 's.id', 'temuan.id')
