@@ -107,6 +107,8 @@ export const theme = createTheme({
       // without the placeholder the first entry takes the focus, and a menu holds nothing but entries
       defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, transitionProps: { duration: 60 } },
     }),
+    // what scrolls can be scrolled with the keyboard (WCAG 2.1.1)
+    ScrollAreaAutosize: { defaultProps: { viewportProps: { tabIndex: 0 } } },
     ModalRoot: ModalRoot.extend({ defaultProps: { transitionProps: { duration: 80 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, transitionProps: { duration: 60 } } }),
   },

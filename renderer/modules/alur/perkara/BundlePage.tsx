@@ -5,8 +5,8 @@ import { useCommand } from '../../../client/useCommand.ts';
 import { useOperation } from '../../../client/useOperation.ts';
 import { Card } from '../../../components/Card.tsx';
 import { ReasonDialog } from '../../../components/ConfirmDialog.tsx';
-import { ErrorText } from '../../../components/ErrorText.tsx';
 import { LoadingLine } from '../../../components/LoadingLine.tsx';
+import { RecordFailure } from '../../../components/RecordFailure.tsx';
 import { RecordHeader } from '../../../components/RecordHeader.tsx';
 import { RowButton } from '../../../components/RowButton.tsx';
 import { SimpleTable } from '../../../components/SimpleTable.tsx';
@@ -26,7 +26,7 @@ export function BundlePage() {
   return (
     <div className={record.page}>
       <LoadingLine active={pending} />
-      {failure !== undefined && <ErrorText failure={failure} onRetry={refetch} />}
+      {failure !== undefined && <RecordFailure title="Himpunan tidak terbuka" failure={failure} onRetry={refetch} />}
       {data !== undefined && <BundleRecord bundle={data} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useOperation } from '../../../client/useOperation.ts';
-import { ErrorText } from '../../../components/ErrorText.tsx';
 import { LoadingLine } from '../../../components/LoadingLine.tsx';
+import { RecordFailure } from '../../../components/RecordFailure.tsx';
 import { CaseRecord } from './CaseRecord.tsx';
 
 const route = getRouteApi('/bingkai/perkara/$id');
@@ -19,7 +19,7 @@ export function CasePage() {
     return (
       <>
         <LoadingLine active={pending} />
-        {failure !== undefined && <ErrorText failure={failure} onRetry={refetch} />}
+        {failure !== undefined && <RecordFailure title="Perkara tidak terbuka" failure={failure} onRetry={refetch} />}
       </>
     );
   }

@@ -4,9 +4,9 @@ import { layoutBagan } from '#shared/modules/alur/bagan.ts';
 import { useOperation } from '../../../client/useOperation.ts';
 import { useSession } from '../../../client/useSession.ts';
 import { Card } from '../../../components/Card.tsx';
-import { ErrorText } from '../../../components/ErrorText.tsx';
 import { LoadingLine } from '../../../components/LoadingLine.tsx';
 import { opensFor } from '../../../components/pageModule.ts';
+import { RecordFailure } from '../../../components/RecordFailure.tsx';
 import { RecordHeader } from '../../../components/RecordHeader.tsx';
 import { startPageOf } from '../../../components/recordPages.ts';
 import { Swimlane } from '../../../components/Swimlane.tsx';
@@ -38,7 +38,7 @@ export function ProcessPage() {
     return (
       <div className={record.page}>
         <LoadingLine active={pending} />
-        {failure !== undefined && <ErrorText failure={failure} onRetry={refetch} />}
+        {failure !== undefined && <RecordFailure title="Proses tidak terbuka" failure={failure} onRetry={refetch} />}
       </div>
     );
   }

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useOperation } from '../../../client/useOperation.ts';
-import { ErrorText } from '../../../components/ErrorText.tsx';
 import { LoadingLine } from '../../../components/LoadingLine.tsx';
+import { RecordFailure } from '../../../components/RecordFailure.tsx';
 import classes from './SheetView.module.css';
 import { SheetView } from './SheetView.tsx';
 
@@ -12,12 +12,14 @@ export function SheetPage() {
   const id = Number(route.useParams().id);
   const known = Number.isInteger(id) && id > 0;
   const sheet = useOperation('ekspedisi.lihat', { id: known ? id : 1 }, { enabled: known, topics: ['suratMasuk'] });
-  if (!known) return <p className={classes.nowhere}>Lembar ini tidak ada. Pilih lembar lain dari daftar.</p>;
+  if (!known) return <h1 className={classes.nowhere}>Lembar ini tidak ada. Pilih lembar lain dari daftar.</h1>;
   if (sheet.data === undefined) {
     return (
       <div className={classes.waiting}>
         <LoadingLine active={sheet.pending} text="Lembar sedang dibuka" />
-        {sheet.failure !== undefined && <ErrorText failure={sheet.failure} onRetry={sheet.refetch} />}
+        {sheet.failure !== undefined && (
+          <RecordFailure title="Lembar ekspedisi tidak terbuka" failure={sheet.failure} onRetry={sheet.refetch} />
+        )}
       </div>
     );
   }

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useOperation } from '../../../client/useOperation.ts';
-import { ErrorText } from '../../../components/ErrorText.tsx';
 import { LoadingLine } from '../../../components/LoadingLine.tsx';
+import { RecordFailure } from '../../../components/RecordFailure.tsx';
 import classes from './LetterPage.module.css';
 import { LetterView } from './LetterView.tsx';
 
@@ -16,12 +16,14 @@ export function LetterPage() {
     { id: known ? id : 1 },
     { enabled: known, topics: ['alur', 'disposisi', 'ekspedisi'] },
   );
-  if (!known) return <p className={classes.nowhere}>Surat ini tidak ada. Pilih surat lain dari daftar.</p>;
+  if (!known) return <h1 className={classes.nowhere}>Surat ini tidak ada. Pilih surat lain dari daftar.</h1>;
   if (letter.data === undefined) {
     return (
       <div className={classes.waiting}>
         <LoadingLine active={letter.pending} text="Surat sedang dibuka" />
-        {letter.failure !== undefined && <ErrorText failure={letter.failure} onRetry={letter.refetch} />}
+        {letter.failure !== undefined && (
+          <RecordFailure title="Surat tidak terbuka" failure={letter.failure} onRetry={letter.refetch} />
+        )}
       </div>
     );
   }
