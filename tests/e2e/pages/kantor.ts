@@ -17,6 +17,9 @@ import { Keluhan } from './keluhan.ts';
 import { SuratBaru } from './suratBaru.ts';
 import { TugasSaya } from './tugasSaya.ts';
 
+/** A page that has not changed for so long has what it asked for. Longer than the moment after which it says that it is loading. */
+const QUIET_MS = 350;
+
 export class Kantor {
   readonly app: PenataApp;
   readonly page: Page;
@@ -59,6 +62,22 @@ export class Kantor {
   async buka(path: string): Promise<void> {
     await this.page.goto(this.app.url(path));
     await expect(this.page.getByRole('main')).not.toBeEmpty();
+  }
+
+  /** Waits until the page has what it asked for and no longer says that it is busy. */
+  async tenang(): Promise<void> {
+    await expect(this.page.getByRole('main').getByText(/^(Sedang memuat|.* sedang (dibuka|dibaca))$/)).toHaveCount(0);
+    await this.page.evaluate(
+      (quiet) =>
+        new Promise<void>((resolve) => {
+          let timer = setTimeout(resolve, quiet);
+          new MutationObserver(() => {
+            clearTimeout(timer);
+            timer = setTimeout(resolve, quiet);
+          }).observe(document.body, { subtree: true, childList: true, characterData: true });
+        }),
+      QUIET_MS,
+    );
   }
 
   /** One operation in the name of whoever is logged in at the window, as the page itself would call it. */
