@@ -12,6 +12,12 @@ describe('what people type, as an expression of FTS5', () => {
     expect(matchExpression('')).toBeUndefined();
   });
 
+  it('is a long number as it stands, a short one as a beginning', () => {
+    expect(matchExpression('0123/2018')).toBe('"0123" "2018"');
+    expect(matchExpression('470/12')).toBe('"470" "12"*');
+    expect(matchExpression('tahun 2018a')).toBe('"tahun" "2018a"*');
+  });
+
   it('holds nothing but words and quotes, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {

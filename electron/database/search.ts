@@ -14,6 +14,9 @@ const MOST_WORDS = 12;
 /** The words of a typed text, as the index cuts them. */
 export const wordsOf = (text: string): string[] => (text.match(WORD) ?? []).slice(0, MOST_WORDS);
 
+/** A year, a running number: it is looked for as it stands. As a beginning, '2018' would be merged from every number that begins so. */
+const WHOLE_NUMBER = /^\p{N}{4,}$/u;
+
 /**
  * The FTS5 expression for a typed text; undefined when it has no word. A single last letter is left out while other words stand before it (the
  * person is still typing, and every document has a word with it).
@@ -24,7 +27,8 @@ export function matchExpression(text: string): string | undefined {
   if (last === undefined) return undefined;
   const short = [...last].length < 2;
   if (short && words.length > 1) words.pop();
-  return words.map((word, at) => (at === words.length - 1 && !short ? `"${word}"*` : `"${word}"`)).join(' ');
+  const beginning = !short && !WHOLE_NUMBER.test(last);
+  return words.map((word, at) => (at === words.length - 1 && beginning ? `"${word}"*` : `"${word}"`)).join(' ');
 }
 
 /**
