@@ -71,6 +71,7 @@ function inChild<T>(part: 'office' | 'loads', office: MeasuredOffice): T {
 }
 
 async function everything(): Promise<void> {
+  const loadBefore = os.loadavg()[0] ?? 0;
   mkdirSync(values.work, { recursive: true });
   await buildStale(ROOT, { say });
   const offices: MeasuredOffice[] = [];
@@ -102,6 +103,7 @@ async function everything(): Promise<void> {
     date: new Date().toISOString().slice(0, 10),
     memoryGb: Math.round(os.totalmem() / 1024 ** 3),
     rounds,
+    loadBefore,
   };
   writeFileSync(values.out, markdownPage(findings, machine));
   say(`written to ${values.out}`);

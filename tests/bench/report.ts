@@ -180,6 +180,8 @@ export interface Machine {
   date: string;
   memoryGb: number;
   rounds: number;
+  /** Of the machine over the minute before, by whatever else ran on it; 0 on a quiet one. */
+  loadBefore: number;
 }
 
 export function markdownPage(findings: Findings, machine: Machine): string {
@@ -188,8 +190,8 @@ export function markdownPage(findings: Findings, machine: Machine): string {
   const short = rows.filter((r) => !r.holds);
   return `${[
     '# Bench',
-    `Written by \`npm run bench\` on ${machine.date}: ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}; ${machine.rounds} rounds per question, each beside its
-counterpart in the same run, turn by turn. "raw" is the SQL that the operation compiled, with the same values, on a bare connection with the program's settings. No
+    `Written by \`npm run bench\` on ${machine.date}: ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, load ${machine.loadBefore.toFixed(1)} before it began; ${machine.rounds} rounds per
+question, each beside its counterpart in the same run, turn by turn. "raw" is the SQL that the operation compiled, with the same values, on a bare connection with the program's settings. No
 backup and no login run while times are taken. How the offices are made: \`npm run sample\` (build/sample).`,
     `${rows.length - short.length} of ${rows.length} hold.${short.length === 0 ? '' : ' What falls short:'}`,
     ...(short.length === 0
