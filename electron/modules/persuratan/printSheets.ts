@@ -1,6 +1,7 @@
 /** The lembar disposisi: empty for the pen, or filled from the data; what the caller may not read stays empty. */
 import type { ReadContext } from '#electron/core/context.ts';
 import type { ReadDb } from '#electron/database/connection.ts';
+import { partsOf } from '#electron/modules/alur/index.ts';
 import { isiQr } from '#shared/modules/persuratan/lembarQr.ts';
 import { halTampil, isTersegel } from '#shared/modules/persuratan/samar.ts';
 import { type Letter, readsDisposition } from './access.ts';
@@ -41,6 +42,14 @@ const HAND_LINES: LembarDisposisi['lanjutan'] = [
   { judul: 'Disposisi Kabid', kepada: null, isi: null, tanggal: null },
 ];
 
+const withdrawnParts = async (db: ReadDb, { perkara_id }: Letter): Promise<ReadonlySet<number>> =>
+  new Set(
+    (perkara_id === null ? [] : await partsOf(db, perkara_id)).flatMap(({ id, status }) =>
+      status === 'ditarik' ? [id] : [],
+    ),
+  );
+
+/** The first disposisi that stands is the sheet's own, all others are its further lines; one that was taken back whole is not printed. */
 async function given(ctx: ReadContext, letter: Letter) {
   const rows = await ctx.read
     .selectFrom('disposisi')
@@ -66,10 +75,13 @@ async function given(ctx: ReadContext, letter: Letter) {
       to: to.map((r) => ({ ...r, instruksi: open ? (JSON.parse(r.instruksi) as string[]) : [] })),
     };
   });
-  const first = seen.findLast((row) => row.induk_bagian_id === null);
+  const gone = await withdrawnParts(ctx.read, letter);
+  const standing = seen.filter((row) => row.to.some((r) => !gone.has(r.bagian_id)));
+  const first = standing.find((row) => row.induk_bagian_id === null) ?? seen[0];
   return {
     first,
-    further: seen.filter((row) => row.induk_bagian_id !== null),
+    // what the Kepala gave later stands among the lines below, as on the paper
+    further: standing.filter((row) => row !== first),
     closed: rows.some((row) => row.tertutup === 1),
   };
 }

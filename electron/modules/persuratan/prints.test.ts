@@ -111,6 +111,29 @@ describe('lembar disposisi', () => {
     expect(sha256(same.isi)).toBe(sha256(first.isi));
   });
 
+  it('keeps what was written first when a part is given to somebody else', async () => {
+    const { id } = await letterAt(office, 'meja');
+    await dispose(office, id, ['kabid', 'kabidLinjamsos'], { catatan: 'Catatan yang pertama.' });
+    const back = await part(office, id, 'kabidLinjamsos');
+    await office.as('kabidLinjamsos').call('disposisi.kembalikan', {
+      bagianId: back.bagianId,
+      versi: back.versi,
+      alasan: 'Bukan kewenangan.',
+    });
+    const returned = await part(office, id, 'kabidLinjamsos', 'kepala');
+    await office.as('kepala').call('disposisi.alihkan', {
+      bagianId: returned.bagianId,
+      versi: returned.versi,
+      penerima: [{ jabatanId: (await posts(office)).kabidDayasos, instruksi: ['Proses lebih lanjut'] }],
+      alasan: 'Sesuai tugas bidang.',
+      sumber: 'langsung',
+    });
+    const { isi } = await petugas().call('suratMasuk.cetakLembarDisposisi', { ids: [id], isi: 'terisi' });
+    const text = await textOf(isi);
+    expect(text).toContain('Catatan yang pertama.');
+    expect(text).toMatch(/Disposisi Kepala Dinas.*Fakir Miskin.*Proses lebih lanjut; Sesuai tugas bidang\./s);
+  });
+
   it('comes back by its QR code and attaches itself; then it is the signed sheet of the disposisi', async () => {
     const { id } = await letterAt(office, 'meja');
     const { isi } = await petugas().call('suratMasuk.cetakLembarDisposisi', { ids: [id], isi: 'kosong' });
