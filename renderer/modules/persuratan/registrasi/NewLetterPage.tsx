@@ -77,7 +77,8 @@ export function NewLetterPage() {
     fieldsRef.current?.querySelector<HTMLInputElement>('input[name="pengirim"]')?.focus();
   }, [finish, uploads.clear, fresh]);
 
-  const duplicates = useDuplicates(form);
+  const [closing, setClosing] = useState(false);
+  const duplicates = useDuplicates(form, register.pending || closing);
   const certain = duplicates.some((one) => one.tingkat === 'pasti');
   const save = async () => {
     const faults = missingFields(form);
@@ -88,7 +89,9 @@ export function NewLetterPage() {
     const outcome = await register.run(registrationOf(form));
     if (!outcome.ok) return;
     setGiven({ ...outcome.data, pengirim: form.pengirim.trim(), hal: form.hal.trim() });
+    setClosing(true);
     await next();
+    setClosing(false);
   };
 
   const saving = useAfterUploads(uploads.busy, () => void save());

@@ -8,16 +8,19 @@ export type Duplicate = Output<'suratMasuk.periksaGanda'>[number];
 /** Asked after a pause in typing (milliseconds). */
 const PAUSE_MS = 350;
 
-/** Letters of the register that may be the same as the one in the form. */
-export function useDuplicates(form: LetterForm): readonly Duplicate[] {
-  const [asked] = useDebouncedValue(questionOf(form), PAUSE_MS);
-  const enough =
-    asked.lampiran !== undefined && asked.lampiran.length > 0
-      ? true
-      : asked.pengirim !== undefined && (asked.nomorSurat !== undefined || asked.hal !== undefined);
-  const answer = useOperation('suratMasuk.periksaGanda', asked, { enabled: enough, keep: true });
-  return enough ? (answer.data ?? []) : [];
+/**
+ * Letters of the register that may be the same as the one in the form.
+ * @param paused while the letter of the form is being registered: from then on it would find itself
+ */
+export function useDuplicates(form: LetterForm, paused: boolean): readonly Duplicate[] {
+  const now = questionOf(form);
+  const [asked] = useDebouncedValue(now, PAUSE_MS);
+  const answer = useOperation('suratMasuk.periksaGanda', asked, { enabled: isEnough(asked) && !paused, keep: true });
+  return isEnough(asked) && isEnough(now) ? (answer.data ?? []) : [];
 }
+
+const isEnough = ({ pengirim, nomorSurat, hal, lampiran = [] }: Input<'suratMasuk.periksaGanda'>): boolean =>
+  lampiran.length > 0 || (pengirim !== undefined && (nomorSurat !== undefined || hal !== undefined));
 
 function questionOf(form: LetterForm): Input<'suratMasuk.periksaGanda'> {
   const text = (value: string) => (value.trim() === '' ? undefined : value.trim());
