@@ -31,6 +31,12 @@ export function notifySaved(text: string, undo?: Undo): void {
   });
 }
 
+/** What was last done can no longer be undone: the record has ended meanwhile. */
+export function forgetUndo(): void {
+  if (undoable !== undefined) notifications.hide(undoable);
+  undoable = undefined;
+}
+
 /** A failure in words; it stays until it is read and closed. The same sentence is not stacked. */
 export function notifyFailure(failure: OperationFailure): void {
   const id = `gagal-${failure.code}-${failure.message}`;

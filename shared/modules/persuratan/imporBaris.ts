@@ -229,7 +229,7 @@ function bacaTanggal(sel: Sel, acuan: string, nama: string, masalah: string[], b
   }
   const read = ketikTanggal(typeof sel === 'number' ? sel : text, { acuan });
   if (read.ok) return read.tanggal;
-  masalah.push(`${nama} "${text}" tidak terbaca: ${read.alasan}`);
+  masalah.push(`${nama}: ${read.alasan}`);
   return null;
 }
 

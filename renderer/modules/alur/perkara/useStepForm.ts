@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { sendAttachment } from '../../../client/attachments.ts';
 import { useCommand } from '../../../client/useCommand.ts';
-import { notifySaved } from '../../../components/notify.tsx';
+import { forgetUndo, notifySaved } from '../../../components/notify.tsx';
 import { useDraft } from '../../../components/useDraft.ts';
 import { useUploads } from '../../../components/useUploads.ts';
 import type { CaseView } from '../caseTone.ts';
@@ -55,6 +55,7 @@ export function useStepForm(view: CaseView) {
     const { versi, status } = outcome.data;
     await clear();
     const takeBack = () => tarik.run({ perkaraId: view.id, versi, alasan: 'Diurungkan sesaat setelah diteruskan.' });
+    if (status !== 'berjalan') forgetUndo();
     notifySaved(said, status === 'berjalan' ? { label: 'Tarik kembali', run: takeBack } : undefined);
     return true;
   };

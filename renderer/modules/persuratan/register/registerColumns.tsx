@@ -29,7 +29,7 @@ const agenda = (allYears: boolean): Column<LetterRow> => ({
 const status: Column<LetterRow> = {
   id: 'status',
   header: 'Status',
-  width: 134,
+  width: 146,
   cell: (row) => <StatusCell row={row} />,
   filter: { kind: 'pilihan', options: STATUS_OPTIONS },
 };
