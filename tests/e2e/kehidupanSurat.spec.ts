@@ -48,6 +48,7 @@ test('from the counter to Selesai, over two levels, with one disposisi that came
   const nomor = await suratBaru.simpan();
   await expect(suratBaru.isian('Pengirim')).toBeFocused();
   await expect(suratBaru.isian('Pengirim')).toHaveValue('');
+  await expect(page.getByText('Surat ini sudah tercatat')).toHaveCount(0);
   const [agenda = ''] = nomor.split('/');
 
   await test.step('verifies it and takes it to the Kepala with an empty sheet', async () => {
@@ -142,6 +143,7 @@ test('from the counter to Selesai, over two levels, with one disposisi that came
     await expect(surat.jejak).toContainText(`Siti Aminah mendaftarkan surat masuk ${nomor}`);
     await expect(surat.jejak).toContainText('mencatat tindak lanjut');
     const filled = await cetakan(kantor, () => surat.cetak('Lembar disposisi terisi'));
+    expect(filled.join(' ')).toContain('Laporkan hasilnya sebelum akhir bulan.');
     expect(filled.join(' ')).toContain(`Kepada : ${STAF} Isi : Tindak lanjuti/selesaikan sesuai ketentuan`);
   });
 });

@@ -45,6 +45,7 @@ test('Fasilitasi Proses Pendirian LKSA from Peta proses to its end', async ({ ka
     await perkara.maju(next);
   }
   await perkara.selesaikan();
+  await expect(page.getByRole('button', { name: 'Tarik kembali' })).toHaveCount(0);
   await expect(page.getByRole('main')).toContainText('Kepala Bidang Dinsos Provinsi');
   const [sheet = ''] = await cetakan(kantor, () =>
     perkara.kepala.getByRole('button', { name: 'Cetak lembar kendali' }).click(),

@@ -1,5 +1,5 @@
 /** Data folders for tests: an empty one, or a copy of a small sample office, which is filled once per build and copied for each test. */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT, startProgram } from './runningProgram.ts';
@@ -43,6 +43,7 @@ async function sampleOffice(): Promise<string> {
       continue;
     }
     try {
+      dropOldSamples(base, folder);
       await fillSample(folder);
       return folder;
     } finally {
@@ -50,6 +51,14 @@ async function sampleOffice(): Promise<string> {
     }
   }
   throw new Error(`somebody else has been filling ${folder} for too long; remove ${lock} if nobody is`);
+}
+
+/** Those of earlier builds; nobody needs them any more. */
+function dropOldSamples(base: string, current: string): void {
+  for (const name of readdirSync(base)) {
+    const folder = path.join(base, name);
+    if (folder !== current && folder !== `${current}.lock`) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function fillSample(folder: string): Promise<void> {
