@@ -5,6 +5,7 @@ import { useOperationPages } from '../../../client/useOperationPages.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { FilterChips } from '../../../components/FilterChips.tsx';
 import { MasterDetail } from '../../../components/MasterDetail.tsx';
+import { useNarrow } from '../useNarrow.ts';
 import { BundleButton } from './BundleButton.tsx';
 import { NARROW_COLUMNS, wideColumns } from './caseColumns.tsx';
 import { type CaseSearch, filtersOf, queryOf, readCaseSearch, withFilters } from './caseSearch.ts';
@@ -24,6 +25,7 @@ export function CasesPage() {
   const { id } = useParams({ strict: false });
   const navigate = useNavigate();
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const small = useNarrow();
   const openId = id === undefined ? undefined : Number(id);
   const pages = useOperationPages('alur.daftar', queryOf(search), { topics: ['suratMasuk', 'disposisi'] });
   const tree = useOperation('alur.proses', {});
@@ -51,7 +53,7 @@ export function CasesPage() {
         <DataTable
           label="Perkara"
           heading={narrow ? 2 : 1}
-          columns={narrow ? NARROW_COLUMNS : columns}
+          columns={narrow || small ? NARROW_COLUMNS : columns}
           rows={pages.rows}
           rowId={(row) => row.id}
           pending={pages.pending}
@@ -68,7 +70,7 @@ export function CasesPage() {
           onOpen={(row) => void navigate({ to: '/perkara/$id', params: { id: String(row.id) }, search })}
           {...(narrow ? {} : { selected, onSelected: setSelected })}
           rowTone={(row) => (row.status === 'dibatalkan' ? 'batal' : undefined)}
-          rowHeight={narrow ? 68 : 50}
+          rowHeight={narrow || small ? 68 : 50}
           chips={
             <FilterChips
               label="Status perkara"

@@ -2,10 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useOperationPages } from '../../../client/useOperationPages.ts';
 import { Card } from '../../../components/Card.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { useNarrow } from '../useNarrow.ts';
 import { NARROW_SENT_COLUMNS, SENT_COLUMNS } from './sentColumns.tsx';
 import { placeOf } from './taskAct.ts';
 import classes from './tasks.module.css';
-import { useNarrow } from './useNarrow.ts';
 
 /** Rows in sight while it is not the main list of the page. */
 const SHORT = 6;

@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import { useOperationPages } from '../../../client/useOperationPages.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import type { EmptyStateProps } from '../../../components/EmptyState.tsx';
+import { useNarrow } from '../useNarrow.ts';
 import { actOf } from './taskAct.ts';
 import { NARROW_TASK_COLUMNS, TASK_COLUMNS } from './taskColumns.tsx';
 import type { Saring } from './taskSearch.ts';
 import classes from './tasks.module.css';
-import { useNarrow } from './useNarrow.ts';
 
 /** Rows' worth of room for the words of an empty list. */
 const EMPTY_ROWS = 3;
