@@ -54,6 +54,12 @@ async function periksa(page: Page, where: string, without: string[] = []): Promi
   await page.setViewportSize(WINDOW);
 }
 
+/** Statuses in which a letter's page looks different. */
+const LOOKS = ['tercatat', 'menunggu_disposisi', 'didistribusikan', 'selesai'] as const;
+
+/** Why some pages are looked at on one host only. */
+const SAME_FILES = 'the same files as in the browser; the desk and its forms are looked at on both';
+
 /** Opens each page and looks at it once it has what it shows. */
 async function periksaSemua(kantor: Kantor, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
@@ -87,7 +93,7 @@ test.describe('the sample office', () => {
       '/surat-masuk',
       '/surat-masuk?tahun=semua&lewat=true&urut=tenggat',
       '/surat-masuk/baru',
-      ...Object.values(surat).map((id) => `/surat-masuk/${id}`),
+      ...LOOKS.map((status) => `/surat-masuk/${surat[status]}`),
       '/ekspedisi',
       '/rekap-surat-masuk',
       '/surat-masuk/impor',
@@ -135,6 +141,7 @@ test.describe('the sample office', () => {
   });
 
   test('whoever manages the office', async ({ kantor }) => {
+    test.skip(kantor.app.host === 'desktop', SAME_FILES);
     await kantor.masuk('ratna.dewi');
     await periksaSemua(kantor, ['/tugas', ...SECTIONS.map(({ id }) => `/pengaturan/${id}`)]);
     await kantor.masuk('admin');
@@ -142,6 +149,7 @@ test.describe('the sample office', () => {
   });
 
   test('everybody else', async ({ kantor }) => {
+    test.skip(kantor.app.host === 'desktop', SAME_FILES);
     await kantor.masuk('kepala');
     await periksaSemua(kantor, ['/tugas', '/beranda']);
     await kantor.masuk('staf.dayasos');

@@ -85,7 +85,10 @@ export class HalamanSurat {
     await this.atas(jabatan).getByRole('button', { name: 'Tindak lanjuti' }).click();
     const form = this.formulir(`Tindak lanjut oleh ${jabatan}`);
     await form.getByLabel(`Yang dikerjakan ${jabatan}`).fill(uraian);
-    if (bukti.length > 0) await dropFiles(this.#page, bukti);
+    if (bukti.length > 0) {
+      await dropFiles(this.#page, bukti);
+      await expect(this.#page.getByRole('dialog').getByRole('img', { name: /^Halaman 1 dari/ })).toBeVisible();
+    }
     await form.getByRole('button', { name: 'Catat tindak lanjut' }).click();
     await expect(form).toBeHidden();
   }
