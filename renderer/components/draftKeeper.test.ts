@@ -159,6 +159,33 @@ describe('DraftKeeper', () => {
     expect(await keeper.restore()).toBeUndefined();
   });
 
+  it('keeps locally what is typed before the host has answered, and is not told it as a draft', async () => {
+    const { keeper, local, host } = setup();
+    keeper.changeBeforeRestore({ hal: 'U' }, false);
+    keeper.changeBeforeRestore({ hal: 'Und' }, false);
+    expect(local.map.get('draf')).toContain('Und');
+    expect(host.saves).toEqual([]);
+    expect(await keeper.restore()).toBeUndefined();
+    const next = setup();
+    next.local.map.set('draf', local.map.get('draf') ?? '');
+    expect((await next.keeper.restore())?.isi).toEqual({ hal: 'Und' });
+  });
+
+  it('leaves no local copy of what was typed and wiped before the host has answered', () => {
+    const { keeper, local } = setup();
+    keeper.changeBeforeRestore({ hal: 'U' }, false);
+    keeper.changeBeforeRestore({ hal: '' }, true);
+    expect(local.map.size).toBe(0);
+  });
+
+  it('never writes over an earlier draft before that was given back', async () => {
+    const { keeper, local } = setup();
+    local.map.set('draf', JSON.stringify({ isi: { hal: 'lama' }, pada: '2026-11-24T02:30:00.000Z' }));
+    keeper.changeBeforeRestore({ hal: 'U' }, false);
+    keeper.changeBeforeRestore({ hal: '' }, true);
+    expect((await keeper.restore())?.isi).toEqual({ hal: 'lama' });
+  });
+
   it('writes what is waiting when the form goes away', async () => {
     const { keeper, host } = setup();
     keeper.change({ hal: 'A' }, false);

@@ -44,6 +44,8 @@ export class DraftKeeper {
   #writing: Promise<void> = Promise.resolve();
   #onHost = false;
   #ended = false;
+  /** The local copy is of this page, written before `restore` answered. */
+  #early = false;
 
   constructor(options: DraftKeeperOptions) {
     this.#options = options;
@@ -51,10 +53,22 @@ export class DraftKeeper {
 
   /** The newer of the two copies, or nothing. A host that does not answer leaves the local one. */
   async restore(): Promise<StoredDraft | undefined> {
-    const [host, local] = [await this.#options.place.load().catch(() => undefined), this.#readLocal()];
+    const host = await this.#options.place.load().catch(() => undefined);
+    const local = this.#early ? undefined : this.#readLocal();
     this.#onHost = host !== undefined;
     if (host === undefined || local === undefined) return host ?? local;
     return local.pada > host.pada ? local : host;
+  }
+
+  /**
+   * What is typed before `restore` has answered: the local copy only, and only where no earlier one waits to be given back. Whoever closes the
+   * page within that moment still finds it.
+   */
+  changeBeforeRestore(isi: unknown, empty: boolean): void {
+    if (this.#ended || (!this.#early && this.#readLocal() !== undefined)) return;
+    if (!empty) this.#writeLocal(isi);
+    else if (this.#early) this.#removeLocal();
+    this.#early = !empty;
   }
 
   /** What stands in the form now. `empty`: nothing worth keeping; an earlier draft goes. */

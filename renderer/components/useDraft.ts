@@ -65,14 +65,16 @@ export function useDraft<T>(key: string, value: T, options: DraftOptions<T>): Dr
 
   const first = useRef(true);
   useEffect(() => {
-    if (!ready || restored !== undefined) return;
-    // The form as it came up is nothing that somebody typed.
-    if (first.current && latest.current.isEmpty(value)) {
-      first.current = false;
+    if (restored !== undefined) return;
+    const empty = latest.current.isEmpty(value);
+    if (!ready) {
+      keeper.current?.changeBeforeRestore(value, empty);
       return;
     }
+    // The form as it came up is nothing that somebody typed.
+    const asItCameUp = first.current && empty;
     first.current = false;
-    keeper.current?.change(value, latest.current.isEmpty(value));
+    if (!asItCameUp) keeper.current?.change(value, empty);
   }, [value, ready, restored]);
 
   const taken = useCallback(() => setRestored(undefined), []);

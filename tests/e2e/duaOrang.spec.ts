@@ -3,9 +3,9 @@ import { expect, test } from './pages/kantor.ts';
 import { HalamanPerkara } from './pages/perkara.ts';
 
 test.use({ office: 'contoh' });
+test.skip(({ host }) => host === 'desktop', 'the desktop has one window, and one person at it');
 
 test('the second one to verify a letter learns who was first', async ({ kantor }) => {
-  test.skip(kantor.app.host === 'desktop', 'the desktop has one window, and one person at it');
   const { page, surat, bingkai } = kantor;
   kantor.keluhan.wajar(/409 .*suratMasuk\.verifikasi/);
   const dwi = await kantor.orangLain('dwi.cahyono');
@@ -32,7 +32,6 @@ test('the second one to verify a letter learns who was first', async ({ kantor }
 });
 
 test('a case that somebody moved meanwhile keeps the note of the second one', async ({ kantor }) => {
-  test.skip(kantor.app.host === 'desktop', 'the desktop has one window, and one person at it');
   const { page } = kantor;
   kantor.keluhan.wajar(/409 .*alur\.maju/);
   const fauzi = await kantor.orangLain('kabid.dayasos');

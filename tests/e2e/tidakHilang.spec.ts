@@ -13,26 +13,6 @@ async function ketikSetengah({ suratBaru }: Pick<Kantor, 'suratBaru'>): Promise<
   await suratBaru.isian('Hal').fill(HAL);
 }
 
-test('a letter half typed is back after the page was closed in the middle of it', async ({ kantor }) => {
-  test.skip(kantor.app.host === 'desktop', 'closing the only window of the desktop ends the program: see the next one');
-  const { page } = kantor;
-  await kantor.masuk('siti.aminah', '/surat-masuk/baru');
-  await ketikSetengah(kantor);
-  // at once: what the host has not got yet stands in the copy beside the page
-  await page.close();
-  const next = await page.context().newPage();
-  await next.goto(kantor.app.url('/surat-masuk/baru'));
-  await expect(next.getByText(/^Isian yang belum disimpan pukul/)).toBeVisible();
-  const again = new SuratBaru(next);
-  await expect(again.isian('Hal')).toHaveValue(HAL);
-  await expect(again.isian('Pengirim')).toHaveValue('Kelurahan Petamanan');
-  await next.getByRole('button', { name: 'Buang isian ini' }).click();
-  await expect(again.isian('Hal')).toHaveValue('');
-  await next.reload();
-  await expect(again.isian('Pengirim')).toBeFocused();
-  await expect(again.isian('Hal')).toHaveValue('');
-});
-
 test('a letter half typed is back after a power cut', async ({ kantor }) => {
   const { app } = kantor;
   await kantor.masuk('siti.aminah', '/surat-masuk/baru');
@@ -95,22 +75,48 @@ test('a session that ends keeps what is typed, for the one who typed it', async 
   });
 });
 
-test('a host that is gone is told, and noticed when it is back', async ({ kantor }) => {
-  const { app, page, suratBaru } = kantor;
-  test.skip(app.host === 'desktop', 'on the desktop the host and the window are one program');
-  kantor.keluhan.wajar(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
-  await kantor.masuk('siti.aminah', '/surat-masuk/baru');
-  await ketikSetengah(kantor);
-  const { port } = new URL(app.url('/'));
-  await app.browserHost?.kill();
-  const banner = page.getByRole('alert').filter({ hasText: 'Penata tidak menjawab' });
-  await expect(banner).toBeVisible();
-  const { program } = await startBrowserHost({ dataDir: app.dataDir, args: ['--port', port] });
-  await expect(banner).toBeHidden();
-  await expect(suratBaru.isian('Hal')).toHaveValue(HAL);
-  await suratBaru.isian('Nomor surat').fill('7/PTM/2026');
-  await suratBaru.isian('Tanggal surat').fill('1/11');
-  await suratBaru.isian('Jenis').selectOption('Permohonan');
-  await suratBaru.simpan();
-  await program.close();
+test.describe('in the browser', () => {
+  test.skip(({ host }) => host === 'desktop', 'on the desktop the host, the window and the page are one program');
+
+  for (const answered of [true, false])
+    test(`a letter half typed is back after the page was closed in the middle of it, ${answered ? 'drafts read' : 'before the host said whether there is a draft'}`, async ({
+      kantor,
+    }) => {
+      const { page } = kantor;
+      if (!answered) await page.route('**/rpc/draf.ambil', () => new Promise<void>(() => undefined));
+      await kantor.masuk('siti.aminah', '/surat-masuk/baru');
+      await ketikSetengah(kantor);
+      // at once: what the host has not got yet stands in the copy beside the page
+      await page.close();
+      const next = await page.context().newPage();
+      await next.goto(kantor.app.url('/surat-masuk/baru'));
+      await expect(next.getByText(/^Isian yang belum disimpan pukul/)).toBeVisible();
+      const again = new SuratBaru(next);
+      await expect(again.isian('Hal')).toHaveValue(HAL);
+      await expect(again.isian('Pengirim')).toHaveValue('Kelurahan Petamanan');
+      await next.getByRole('button', { name: 'Buang isian ini' }).click();
+      await expect(again.isian('Hal')).toHaveValue('');
+      await next.reload();
+      await expect(again.isian('Pengirim')).toBeFocused();
+      await expect(again.isian('Hal')).toHaveValue('');
+    });
+
+  test('a host that is gone is told, and noticed when it is back', async ({ kantor }) => {
+    const { app, page, suratBaru } = kantor;
+    kantor.keluhan.wajar(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
+    await kantor.masuk('siti.aminah', '/surat-masuk/baru');
+    await ketikSetengah(kantor);
+    const { port } = new URL(app.url('/'));
+    await app.browserHost?.kill();
+    const banner = page.getByRole('alert').filter({ hasText: 'Penata tidak menjawab' });
+    await expect(banner).toBeVisible();
+    const { program } = await startBrowserHost({ dataDir: app.dataDir, args: ['--port', port] });
+    await expect(banner).toBeHidden();
+    await expect(suratBaru.isian('Hal')).toHaveValue(HAL);
+    await suratBaru.isian('Nomor surat').fill('7/PTM/2026');
+    await suratBaru.isian('Tanggal surat').fill('1/11');
+    await suratBaru.isian('Jenis').selectOption('Permohonan');
+    await suratBaru.simpan();
+    await program.close();
+  });
 });
