@@ -17,6 +17,7 @@ import { Chance } from './chance.ts';
 import { Desks, MovableClock } from './desk.ts';
 import { LetterLife, type NextAct, type OfficeFacts } from './letterLife.ts';
 import { SAMPLE_PEOPLE, sampleNip, samplePassword } from './people.ts';
+import { markUnfinished, unmark } from './unfinished.ts';
 
 const ZONE = 'Asia/Jakarta';
 const IDENTITY = {
@@ -63,6 +64,7 @@ export async function fillSampleOffice(options: SampleOptions): Promise<void> {
   const now = options.clock.now();
   const first = addDays(civilDateOf(now, ZONE), -DAYS);
   const clock = new MovableClock(instantOf(first, '07:00', ZONE));
+  markUnfinished(dataDir);
   const users = await seedPeople(writer, clock.now(), first, options.onUser);
   await withoutSync(writer, async () => {
     await options.beforeLetters?.();
@@ -76,6 +78,7 @@ export async function fillSampleOffice(options: SampleOptions): Promise<void> {
     }
     await writer.db.deleteFrom('sesi').execute();
   });
+  unmark(dataDir);
 }
 
 async function seedPeople(

@@ -14,11 +14,14 @@ import { noteBackup, tryBackup } from '../backupNotes.ts';
 import { authority, dispatchOptions, operations, routePlan } from '../composition.ts';
 import { foldersOf } from '../folders.ts';
 import { prepareOffice } from '../prepareOffice.ts';
+import { dropUnfinished, unmark } from '../sample/unfinished.ts';
 import type { Answer, Question, ThreadSettings } from '../threadMessages.ts';
 import { serve, tell } from '../threadServer.ts';
 
 async function start(settings: ThreadSettings): Promise<void> {
   const folders = foldersOf(settings.dataDir);
+  if (settings.sample) dropUnfinished(settings.dataDir);
+  else unmark(settings.dataDir);
   mkdirSync(folders.attachments, { recursive: true });
   const options = dispatchOptions(settings);
   const restored = finishRestore(settings.dataDir);

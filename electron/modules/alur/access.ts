@@ -9,8 +9,8 @@ import type { ReadDb } from '#electron/database/connection.ts';
 import type { Schema } from '#electron/database/schema/schema.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import { type Akses, aksesSurat, KEAMANAN, type Keamanan } from '#shared/modules/alur/akses.ts';
-import { BUNDLE_KIND, CASE_KIND } from './attachments.ts';
 import { isWorking } from './bindings.ts';
+import { BUNDLE_KIND, CASE_KIND } from './recordKinds.ts';
 
 /** `tampak`: the row may be shown at all, perhaps masked. `penuh`: contents and scans too. */
 export type AccessLevel = 'tampak' | 'penuh';

@@ -3,11 +3,11 @@ import type { WriteContext } from '#electron/core/context.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { maju } from '#shared/modules/alur/perkara.ts';
 import { langkahOf, lanjutanBaku } from '#shared/modules/alur/rancangan.ts';
-import { BUNDLE_KIND } from './attachments.ts';
 import { type Bundle, leave, membersOf, OPEN, openBundleOf, setStatus } from './bundleStore.ts';
 import { type LoadedCase, loadCase } from './caseStore.ts';
 import { type Actor, recordEvent } from './history.ts';
 import { moveCase } from './move.ts';
+import { BUNDLE_KIND } from './recordKinds.ts';
 
 /** A member as a sentence names it. */
 export const nameOf = (loaded: LoadedCase): string => `“${loaded.row.judul}”`;

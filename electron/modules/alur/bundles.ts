@@ -7,12 +7,12 @@ import { Refusal } from '#shared/contract/errors.ts';
 import { wajibTerhimpun } from '#shared/modules/alur/himpunan.ts';
 import { accessOfCases } from './access.ts';
 import { actingAs, type GivenOfficial } from './acting.ts';
-import { BUNDLE_KIND } from './attachments.ts';
 import { advanceMember, nameOf } from './bundleMoves.ts';
 import { bundleOf, leave, membersOf, OPEN, openBundleOf, setStatus } from './bundleStore.ts';
 import { caseNotFound, type LoadedCase, loadCase } from './caseStore.ts';
 import { type Actor, recordEvent } from './history.ts';
 import { CaseHolders } from './holders.ts';
+import { BUNDLE_KIND } from './recordKinds.ts';
 
 /** Loads cases that the caller may see and whose step he holds; the first that he does not is named. */
 async function held(

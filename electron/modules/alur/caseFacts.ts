@@ -5,13 +5,13 @@ import { Refusal } from '#shared/contract/errors.ts';
 import { KEAMANAN, type Keamanan } from '#shared/modules/alur/akses.ts';
 import { civilDateOf } from '#shared/rules/tanggal.ts';
 import { actorOf } from './acting.ts';
-import { CASE_KIND } from './attachments.ts';
 import { requireUnbundled } from './bundleStore.ts';
 import { changeCase, type LoadedCase } from './caseStore.ts';
 import { leads, openForAct } from './cases.ts';
 import { deadlineOn } from './deadlines.ts';
 import { recordEvent } from './history.ts';
 import { CaseHolders, standingAmong } from './holders.ts';
+import { CASE_KIND } from './recordKinds.ts';
 import { indexCase } from './startCase.ts';
 import { syncTurns } from './turns.ts';
 

@@ -1,15 +1,17 @@
 /** Documents of the steps: what the map asks for and gives, ticked with or without a file. */
+
+import { claimAttachments } from '#electron/core/claimAttachments.ts';
 import type { WriteContext } from '#electron/core/context.ts';
 import type { ReadDb } from '#electron/database/connection.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Rancangan } from '#shared/modules/alur/rancangan.ts';
 import { langkahOf } from '#shared/modules/alur/rancangan.ts';
 import { actorOf } from './acting.ts';
-import { CASE_KIND, claimAttachments } from './attachments.ts';
 import { openForAct } from './cases.ts';
 import { recordEvent } from './history.ts';
 import { CaseHolders, standingAmong } from './holders.ts';
 import { objekOf } from './move.ts';
+import { CASE_KIND } from './recordKinds.ts';
 
 export interface ChecklistRow {
   langkah: string;

@@ -2,17 +2,17 @@
 import type { ReadContext, WorkContext, WriteContext } from '#electron/core/context.ts';
 import { stages } from '#electron/core/implement.ts';
 import { type IssuedFile, keepFile, storeIssue } from '#electron/core/terbitan.ts';
-import { officeOn } from '#electron/modules/instansi/index.ts';
+import { logoSha, officeOn } from '#electron/modules/instansi/index.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { layoutBagan } from '#shared/modules/alur/bagan.ts';
 import { baganSvg } from '#shared/modules/alur/baganSvg.ts';
 import type { Rancangan } from '#shared/modules/alur/rancangan.ts';
 import { bagianTanggal, civilDateOf, clockTimeOf } from '#shared/rules/tanggal.ts';
 import { accessOfCases } from './access.ts';
-import { CASE_KIND } from './attachments.ts';
 import { caseNotFound, type LoadedCase, loadCase } from './caseStore.ts';
 import { checklistOf } from './checklist.ts';
 import type { LangkahKendali, LembarKendaliProses } from './documents/lembarKendaliProses.ts';
+import { CASE_KIND } from './recordKinds.ts';
 
 /** Raised when the layout changes. */
 const TEMPLATE_VERSION = 1;
@@ -45,14 +45,6 @@ async function readSheet(ctx: ReadContext, input: { perkaraId: number }): Promis
     .select('peta_versi.nama')
     .where('rancangan.id', '=', row.rancangan_id)
     .executeTakeFirstOrThrow();
-  const logo =
-    office.logoLampiranId === undefined
-      ? undefined
-      : await ctx.read
-          .selectFrom('lampiran')
-          .select('sha256')
-          .where('id', '=', office.logoLampiranId)
-          .executeTakeFirst();
   const checklist = await checklistOf(ctx.read, row.id, rancangan);
   const started = civilDateOf(row.mulai_pada, ctx.zone);
   const stepName = (id: string) => rancangan.langkah.find((l) => l.id === id)?.nama ?? id;
@@ -80,7 +72,7 @@ async function readSheet(ctx: ReadContext, input: { perkaraId: number }): Promis
       dicetakOleh: ctx.session.nama,
       tanggalCetak: ctx.today,
     },
-    logoSha: logo?.sha256 ?? null,
+    logoSha: await logoSha(ctx.read, office),
     rancangan,
     lewat: state.jejak.map((k) => k.langkah),
     kini: row.status === 'berjalan' ? row.langkah : null,

@@ -5,7 +5,6 @@ import { Refusal } from '#shared/contract/errors.ts';
 import { alihkanBagian, melingkar, tambahBagian } from '#shared/modules/alur/bagian.ts';
 import { langkahOf } from '#shared/modules/alur/rancangan.ts';
 import type { GivenOfficial } from './acting.ts';
-import { CASE_KIND } from './attachments.ts';
 import { requireUnbundled } from './bundleStore.ts';
 import { asBagian, changeCase, partsOfStep } from './caseStore.ts';
 import { openForAct } from './cases.ts';
@@ -13,6 +12,7 @@ import { recordEvent } from './history.ts';
 import { CaseHolders, standingAmong } from './holders.ts';
 import { type GivenPart, openPartForAct, type PartAct, partDecider, recordPart, requireRunning } from './partActs.ts';
 import { changePart, insertPart } from './partStore.ts';
+import { CASE_KIND } from './recordKinds.ts';
 import { joinChain, syncTurns } from './turns.ts';
 
 export interface AssignParts {

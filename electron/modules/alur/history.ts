@@ -1,8 +1,10 @@
 /** Writing the history of a case. Rows are never changed. */
+
+import { claimAttachments, type RecordRef } from '#electron/core/claimAttachments.ts';
 import type { WriteContext } from '#electron/core/context.ts';
 import type { JenisRiwayat } from '#shared/modules/alur/kalimat.ts';
-import { CASE_KIND, claimAttachments, type RecordRef } from './attachments.ts';
 import { caseWritten } from './caseStore.ts';
+import { CASE_KIND } from './recordKinds.ts';
 
 /** Who decided; who wrote it down is the session. */
 export interface Actor {

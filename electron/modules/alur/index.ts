@@ -1,7 +1,6 @@
 /** What other modules and the composition may use of alur. */
 export { type AccessColumns, type AccessLevel, accessOfCases, accessToCase, whereAccessible } from './access.ts';
 export type { GivenOfficial } from './acting.ts';
-export { claimAttachments, type RecordRef } from './attachments.ts';
 export { mayActOnSteps } from './bindings.ts';
 export { advanceBundle, bundleCases, releaseMember } from './bundles.ts';
 export {

@@ -1,15 +1,17 @@
 /** The token of a case moves: history row, case row, parts of the step it leaves and of the step it reaches, turns. Rights are checked before. */
+
+import type { RecordRef } from '#electron/core/claimAttachments.ts';
 import type { WriteContext } from '#electron/core/context.ts';
 import { receiverNames } from '#electron/modules/instansi/index.ts';
 import type { JenisRiwayat } from '#shared/modules/alur/kalimat.ts';
 import type { KeadaanPerkara } from '#shared/modules/alur/perkara.ts';
 import { langkahOf, type Rancangan } from '#shared/modules/alur/rancangan.ts';
-import { CASE_KIND, type RecordRef } from './attachments.ts';
 import { chosenOn } from './bindings.ts';
 import { changeCase, isLive, isOpen, type LoadedCase, type PartRow, partsOfStep } from './caseStore.ts';
 import { deadlineOn } from './deadlines.ts';
 import { type Actor, recordEvent } from './history.ts';
 import { changePart, closeParts, insertPart, reopenParts, startParts } from './partStore.ts';
+import { CASE_KIND } from './recordKinds.ts';
 import { syncTurns } from './turns.ts';
 
 export interface Move {

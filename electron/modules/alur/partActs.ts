@@ -5,12 +5,12 @@ import type { Bagian } from '#shared/modules/alur/bagian.ts';
 import type { JenisRiwayat } from '#shared/modules/alur/kalimat.ts';
 import { accessOfCases } from './access.ts';
 import { actingAs, actorOf, type GivenOfficial } from './acting.ts';
-import { CASE_KIND } from './attachments.ts';
 import { asBagian, type LoadedCase, loadCase, type PartRow, partsOfStep } from './caseStore.ts';
 import { requireVersion } from './conflict.ts';
 import { type Actor, recordEvent } from './history.ts';
 import { CaseHolders, type Holders } from './holders.ts';
 import { objekOf } from './move.ts';
+import { CASE_KIND } from './recordKinds.ts';
 
 export interface PartAct {
   bagianId: number;

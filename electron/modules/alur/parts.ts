@@ -1,12 +1,12 @@
 /** Acts of the recipient and the giver on a part that is not finished: opened, given back, withdrawn. */
 import type { WriteContext } from '#electron/core/context.ts';
 import { kembalikanBagian, tarikBagian } from '#shared/modules/alur/bagian.ts';
-import { CASE_KIND } from './attachments.ts';
 import { changeCase } from './caseStore.ts';
 import { standingAmong } from './holders.ts';
 import { openPartForAct, type PartAct, partDecider, recordPart, refuseSubmitted, requireRunning } from './partActs.ts';
 import { changePart, partOpened } from './partStore.ts';
 import { settleStep } from './partsDone.ts';
+import { CASE_KIND } from './recordKinds.ts';
 import { syncTurns } from './turns.ts';
 
 /**

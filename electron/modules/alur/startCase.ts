@@ -8,12 +8,12 @@ import { type KeadaanPerkara, maju, mulai } from '#shared/modules/alur/perkara.t
 import { AKTOR_PERORANGAN } from '#shared/modules/alur/perorangan.ts';
 import { langkahOf, lanjutanBaku, type Rancangan } from '#shared/modules/alur/rancangan.ts';
 import { actorOf, type GivenOfficial } from './acting.ts';
-import { CASE_KIND } from './attachments.ts';
 import { bindingsOf } from './bindings.ts';
 import { deadlineOn } from './deadlines.ts';
 import { type Actor, recordEvent } from './history.ts';
 import { freezeDefinition } from './map.ts';
 import { divideAmongChosen } from './move.ts';
+import { CASE_KIND } from './recordKinds.ts';
 import { joinChain, syncTurns } from './turns.ts';
 
 /** A step that was done before or by the act that starts the case; in the order of the process, from its first step on. */

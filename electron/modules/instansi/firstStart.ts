@@ -7,6 +7,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import libur from '#shared/data/libur.json' with { type: 'json' };
 import { passwordProblem } from '#shared/modules/instansi/kataSandi.ts';
 import { INSTRUCTIONS, PAGE_STYLES, POSTS, SERIES, UNITS } from '#shared/modules/instansi/susunan.ts';
+import { OFFICE } from './logo.ts';
 import { hashPassword } from './passwords.ts';
 import { type OfficeIdentity, putIdentity } from './settings.ts';
 
@@ -143,7 +144,7 @@ export const firstStart = stages({
       now: ctx.now,
     });
     ctx.audit({
-      objek: { jenis: 'instansi', id: 1, label: input.kantor.nama },
+      objek: { ...OFFICE, label: input.kantor.nama },
       sesudah: { kantor: input.kantor.nama, administrator: nama },
       pencatat: { penggunaId, nama, roles: ['admin'] },
     });

@@ -1,5 +1,6 @@
 /** What other modules and the composition may use of instansi. */
 export { addUser, hasUsers, type OfficeSeed, onOfficeCreated, seedStructure } from './firstStart.ts';
+export { logoSha } from './logo.ts';
 export { closePeriod, isPeriodOpen, numberUpTo, type TakenNumber, takeNumber } from './numbers.ts';
 export { holderOf, holdersOn, type Official, officialOf, receiverNames } from './officials.ts';
 export { instansiOperations } from './operations.ts';

@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from '#electron/database/connection.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { officeIdentity } from '#shared/modules/instansi/contract.ts';
 import { type Settings, settingDefaults, settingSchemas } from '#shared/modules/instansi/setelan.ts';
+import { claimLogo, OFFICE } from './logo.ts';
 
 export type OfficeIdentity = z.output<typeof officeIdentity>;
 
@@ -67,9 +68,10 @@ export async function changeIdentity(
   input: { kantor: OfficeIdentity; berlakuSejak: string },
 ): Promise<Record<string, never>> {
   const sebelum = await officeOn(ctx.read, ctx.today).catch(() => undefined);
+  await claimLogo(ctx, input.kantor);
   await putIdentity(ctx.db, input.kantor, input.berlakuSejak);
   ctx.audit({
-    objek: { jenis: 'instansi', id: 1, label: input.kantor.nama },
+    objek: { ...OFFICE, label: input.kantor.nama },
     ...(sebelum ? { sebelum } : {}),
     sesudah: { ...input.kantor, berlakuSejak: input.berlakuSejak },
   });
@@ -89,7 +91,7 @@ export async function changeSettings(
     await put(ctx.db, key, value, input.berlakuSejak);
   }
   ctx.audit({
-    objek: { jenis: 'instansi', id: 1, label: 'setelan kantor' },
+    objek: { ...OFFICE, label: 'setelan kantor' },
     sebelum,
     sesudah: { ...input.setelan, berlakuSejak: input.berlakuSejak },
   });

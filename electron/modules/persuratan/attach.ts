@@ -1,6 +1,7 @@
 /** Scans become a letter's, a disposisi's, a follow-up's. Pictures that were joined into one PDF go with it. */
+
+import { claimAttachments } from '#electron/core/claimAttachments.ts';
 import type { WriteContext } from '#electron/core/context.ts';
-import { claimAttachments } from '#electron/modules/alur/index.ts';
 import { LETTER_KIND } from './access.ts';
 
 export interface Owner {

@@ -9,7 +9,7 @@ import type { ReadDb } from '#electron/database/connection.ts';
 import type { PrintDefinition } from '#electron/documents/definition.ts';
 import type { Kop } from '#electron/documents/kop.ts';
 import type { Penandatangan } from '#electron/documents/signer.ts';
-import { type OfficeIdentity, type Official, officeOn, officialOf } from '#electron/modules/instansi/index.ts';
+import { logoSha, type OfficeIdentity, type Official, officeOn, officialOf } from '#electron/modules/instansi/index.ts';
 import type { FileOutput } from '#shared/contract/operation.ts';
 import { formatNip } from '#shared/rules/nip.ts';
 import { formatTanggal } from '#shared/rules/tanggal.ts';
@@ -30,10 +30,6 @@ const region = (pemerintah: string): string => pemerintah.replace(/^pemerintah\s
 
 export async function officeOnPaper(db: ReadDb, today: string): Promise<OfficeOnPaper> {
   const identity = await officeOn(db, today);
-  const logo =
-    identity.logoLampiranId === undefined
-      ? undefined
-      : await db.selectFrom('lampiran').select('sha256').where('id', '=', identity.logoLampiranId).executeTakeFirst();
   const contact = [
     identity.telepon && `Telepon ${identity.telepon}`,
     identity.laman && `Laman ${identity.laman}`,
@@ -46,7 +42,7 @@ export async function officeOnPaper(db: ReadDb, today: string): Promise<OfficeOn
       perangkat: identity.nama.toUpperCase(),
       alamat: contact.length === 0 ? [address] : [address, contact.join(', ')],
     },
-    logo: logo?.sha256 ?? null,
+    logo: await logoSha(db, identity),
     kota: identity.kota,
     instansi: `${identity.nama.toUpperCase()} ${region(identity.pemerintah)}`,
     identity,

@@ -116,7 +116,8 @@ export const instansiContract = {
   }),
   'instansi.mulai': command({
     input: z.object({
-      kantor: officeIdentity,
+      // no file can be there yet that could be its logo
+      kantor: officeIdentity.omit({ logoLampiranId: true }),
       administrator: z.object({ nama: line(120), namaPengguna: userName, kataSandi: password }),
     }),
     output: z.object({}),

@@ -1,9 +1,6 @@
-/** Attachments of a case: what a person has just uploaded becomes the case's; nobody attaches what belongs to something else. */
-import type { WriteContext } from '#electron/core/context.ts';
+/** Attachments of a record: what a person has just uploaded becomes the record's; nobody attaches what belongs to something else. */
 import { Refusal } from '#shared/contract/errors.ts';
-
-export const CASE_KIND = 'perkara';
-export const BUNDLE_KIND = 'himpunan';
+import type { WriteContext } from './context.ts';
 
 export interface RecordRef {
   jenis: string;
@@ -12,7 +9,7 @@ export interface RecordRef {
 
 /**
  * Ties uploaded files to a record. A file may be named when the caller uploaded it and it belongs to nothing yet, or when it belongs to one of `known`
- * (the case, the record it carries). Throws Refusal MASUKAN_SALAH otherwise; a foreign file and a missing one give the same answer.
+ * (a case, the record it carries). Throws Refusal MASUKAN_SALAH otherwise; a foreign file and a missing one give the same answer.
  */
 export async function claimAttachments(
   ctx: WriteContext,
