@@ -9,7 +9,7 @@ import { useShortcut } from '../components/useShortcut.ts';
 import classes from './Frame.module.css';
 import { allCommands, navEntries, searchSources } from './navigation.ts';
 import { commandMatches, commandsFor } from './navSections.ts';
-import { SearchResults, type SourceState } from './SearchResults.tsx';
+import { SearchResults, type SourceFindings, type SourceState } from './SearchResults.tsx';
 
 /** One box over everything: what is registered, and what can be done. */
 export function SearchBox() {
@@ -17,10 +17,10 @@ export function SearchBox() {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  const [states, setStates] = useState<Readonly<Record<string, SourceState>>>({});
+  const [found, setFound] = useState<Readonly<Record<string, SourceFindings>>>({});
   useShortcut('Ctrl+K', 'Cari atau beri perintah', spotlight.open, { group: 'Di mana saja' });
   const report = useCallback(
-    (id: string, state: SourceState) => setStates((old) => (old[id] === state ? old : { ...old, [id]: state })),
+    (id: string, state: SourceState, places: string) => setFound((old) => ({ ...old, [id]: { state, places } })),
     [],
   );
 
@@ -31,7 +31,7 @@ export function SearchBox() {
   const nothing =
     commands.length === 0 &&
     pages.length === 0 &&
-    sources.every((source) => typed === '' || states[source.id] === 'kosong');
+    sources.every((source) => typed === '' || found[source.id]?.state === 'kosong');
   return (
     <>
       <button
@@ -59,8 +59,15 @@ export function SearchBox() {
         <DialogLayer>
           <Spotlight.Search placeholder="Nomor, nama, kata, atau perintah" aria-label="Cari" />
           <Spotlight.ActionsList>
-            {sources.map((source) => (
-              <SearchResults key={source.id} source={source} text={typed} active={open} onState={report} />
+            {sources.map((source, at) => (
+              <SearchResults
+                key={source.id}
+                source={source}
+                text={typed}
+                active={open}
+                after={sources.slice(at + 1).flatMap(({ id }) => found[id] ?? [])}
+                onFound={report}
+              />
             ))}
             {commands.length > 0 && (
               <Spotlight.ActionsGroup label="Perintah">

@@ -33,17 +33,22 @@ export function useDraft<T>(key: string, value: T, options: DraftOptions<T>): Dr
   const keeper = useRef<DraftKeeper>(undefined);
   const latest = useRef(options);
   latest.current = options;
+  const shown = useRef(value);
+  shown.current = value;
+  /** What stood in the form when its keeper came: typed by nobody, or by whoever sat here before. */
+  const asItCameUp = useRef(value);
   const enabled = options.enabled ?? true;
 
   useEffect(() => {
     if (!enabled) return;
     const own = new DraftKeeper({
-      place: latest.current.place ?? hostPlace(key),
+      place: latest.current.place ?? hostPlace(key, penggunaId),
       localKey: `penata.draf.${penggunaId}.${key}`,
       local: window.localStorage,
       onState: setState,
     });
     keeper.current = own;
+    asItCameUp.current = shown.current;
     let gone = false;
     void own.restore().then((draft) => {
       if (gone) return;
@@ -63,18 +68,11 @@ export function useDraft<T>(key: string, value: T, options: DraftOptions<T>): Dr
     };
   }, [key, penggunaId, enabled]);
 
-  const first = useRef(true);
   useEffect(() => {
-    if (restored !== undefined) return;
+    if (restored !== undefined || value === asItCameUp.current) return;
     const empty = latest.current.isEmpty(value);
-    if (!ready) {
-      keeper.current?.changeBeforeRestore(value, empty);
-      return;
-    }
-    // The form as it came up is nothing that somebody typed.
-    const asItCameUp = first.current && empty;
-    first.current = false;
-    if (!asItCameUp) keeper.current?.change(value, empty);
+    if (ready) keeper.current?.change(value, empty);
+    else keeper.current?.changeBeforeRestore(value, empty);
   }, [value, ready, restored]);
 
   const taken = useCallback(() => setRestored(undefined), []);
@@ -87,14 +85,14 @@ export function useDraft<T>(key: string, value: T, options: DraftOptions<T>): Dr
   return { restored, taken, state, finish };
 }
 
-function hostPlace(kunci: string): DraftPlace {
+function hostPlace(kunci: string, pengguna: number): DraftPlace {
   return {
     async load() {
       const draft = await call('draf.ambil', { kunci });
       return draft === null ? undefined : { isi: draft.isi, pada: draft.diubahPada };
     },
     // Forms hold plain values; what JSON cannot carry (undefined) is left out on the way.
-    save: (isi) => call('draf.simpan', { kunci, isi: isi as Input<'draf.simpan'>['isi'] }),
-    remove: () => call('draf.hapus', { kunci }),
+    save: (isi) => call('draf.simpan', { kunci, pengguna, isi: isi as Input<'draf.simpan'>['isi'] }),
+    remove: () => call('draf.hapus', { kunci, pengguna }),
   };
 }

@@ -74,6 +74,8 @@ test('written into a letter, read back on every page that shows it', async ({ ka
   await utuh(page);
   const found = await bingkai.cari('Permohonanbantuansosial');
   await expect(found).toContainText(LONG.slice(0, 40));
+  // as a letter and, under the same roof, its case: one page, offered once
+  await expect(found.getByRole('button').filter({ hasText: LONG.slice(0, 40) })).toHaveCount(1);
   await utuh(page);
   await page.keyboard.press('Escape');
 

@@ -120,11 +120,12 @@ export async function makeSheet(ctx: WriteContext, input: { bagianIds: number[];
   return { id, nomor };
 }
 
+/** Sheets that still wait for a paraf first, then the newest. */
 export async function listSheets(
   ctx: ReadContext,
   input: { kursor?: string | undefined; batas: number; belumLengkap: boolean },
 ) {
-  const cursor = readCursor(input.kursor, 1);
+  const cursor = readCursor(input.kursor, 2);
   let query = ctx.read
     .selectFrom('ekspedisi as e')
     .selectAll('e')
@@ -141,10 +142,16 @@ export async function listSheets(
         .where('b.diterima_pada', 'is not', null)
         .as('diterima'),
     ])
+    .orderBy('e.status') // 'disiapkan' before 'selesai'
     .orderBy('e.id', 'desc')
     .limit(input.batas + 1);
   if (input.belumLengkap) query = query.where('e.status', '=', 'disiapkan');
-  if (cursor) query = query.where('e.id', '<', cursor.values[0] as number);
+  if (cursor) {
+    const [status, id] = cursor.values as ['disiapkan' | 'selesai', number];
+    query = query.where((eb) =>
+      eb.or([eb('e.status', '>', status), eb.and([eb('e.status', '=', status), eb('e.id', '<', id)])]),
+    );
+  }
   const rows = await query.execute();
   const page = rows.slice(0, input.batas);
   const last = page.at(-1);
@@ -159,7 +166,8 @@ export async function listSheets(
       status: row.status,
       lampiranId: row.lampiran_id,
     })),
-    berikut: rows.length > input.batas && last ? writeCursor({ values: [last.id], count: undefined }) : null,
+    berikut:
+      rows.length > input.batas && last ? writeCursor({ values: [last.status, last.id], count: undefined }) : null,
   };
 }
 

@@ -310,6 +310,31 @@ it('route sheet of the courier', async () => {
   ).rejects.toThrow('ATURAN');
 });
 
+it('lists the sheets that still wait for a paraf before newer ones that are done, page by page', async () => {
+  const { baris: waiting } = await petugas().call('ekspedisi.daftar', { belumLengkap: true });
+  expect(waiting).not.toEqual([]);
+  const { id } = await letterAt(office, 'didisposisi');
+  const { bagianId } = await part(office, id, 'kabid', 'petugasSurat');
+  const done = await petugas().call('ekspedisi.buat', {
+    bagianIds: [bagianId],
+    kurir: 'Pak Slamet',
+    tanggal: today(office),
+  });
+  const { baris } = await petugas().call('ekspedisi.lihat', { id: done.id });
+  await petugas().call('ekspedisi.tandaTerima', {
+    id: done.id,
+    baris: [{ id: baris[0]!.id, diterimaOleh: 'Bu Rina' }],
+  });
+  const listed: string[] = [];
+  let kursor: string | undefined;
+  do {
+    const page = await petugas().call('ekspedisi.daftar', { batas: 1, ...(kursor === undefined ? {} : { kursor }) });
+    listed.push(...page.baris.map(({ nomor }) => nomor));
+    kursor = page.berikut ?? undefined;
+  } while (kursor !== undefined);
+  expect(listed).toEqual([...waiting.map(({ nomor }) => nomor), done.nomor]);
+});
+
 it('monthly recap, with the head of the log', async () => {
   const recap = await office.as('auditor').call('suratMasuk.rekap', { bulan: '2026-03' });
   expect(recap.perUnit.find((row) => row.unit === 'Bidang Rehabilitasi Sosial')?.masuk).toBeGreaterThan(0);

@@ -16,7 +16,20 @@ function textOf(isi: Json, max: number): string {
   return text;
 }
 
-export async function saveDraft(ctx: WriteContext, { kunci, isi }: { kunci: string; isi: Json }) {
+interface DraftRef {
+  kunci: string;
+  pengguna?: number | undefined;
+}
+
+/** A page that one person left and another logged in over still has the first one's text: it never becomes the second one's. */
+function refuseForeignDraft({ session }: WriteContext, { pengguna }: DraftRef): void {
+  if (pengguna !== undefined && pengguna !== session.penggunaId)
+    throw new Refusal('TIDAK_BERWENANG', 'Isian ini diketik pengguna lain.', 'pengguna');
+}
+
+export async function saveDraft(ctx: WriteContext, input: DraftRef & { isi: Json }) {
+  refuseForeignDraft(ctx, input);
+  const { kunci, isi } = input;
   const { penggunaId } = ctx.session;
   const values = { isi: textOf(isi, MAX_DRAFT), diubah_pada: ctx.now };
   await ctx.db
@@ -60,11 +73,12 @@ export async function readDraft(ctx: ReadContext, { kunci }: { kunci: string }) 
   return row ? { isi: JSON.parse(row.isi) as Json, diubahPada: row.diubah_pada } : null;
 }
 
-export async function dropDraft(ctx: WriteContext, { kunci }: { kunci: string }) {
+export async function dropDraft(ctx: WriteContext, input: DraftRef) {
+  refuseForeignDraft(ctx, input);
   await ctx.db
     .deleteFrom('draf')
     .where('pengguna_id', '=', ctx.session.penggunaId)
-    .where('kunci', '=', kunci)
+    .where('kunci', '=', input.kunci)
     .execute();
   return {};
 }

@@ -36,8 +36,20 @@ describe('drafts', () => {
     expect(await office.as('staf').call('draf.ambil', { kunci: 'surat-baru' })).not.toBeNull();
     expect(await rows()).toBe(before);
   });
+
+  it('are never taken for the next person who logs in over the page', async () => {
+    const left = { kunci: 'ditinggal', pengguna: office.users.staf };
+    const kabid = office.as('kabid');
+    await office.as('staf').call('draf.simpan', { ...left, isi: 'milik staf' });
+    await expect(kabid.call('draf.simpan', { ...left, isi: 'milik staf, lagi' })).rejects.toThrow(/pengguna lain/);
+    expect(await kabid.call('draf.ambil', { kunci: left.kunci })).toBeNull();
+    await kabid.call('draf.simpan', { kunci: left.kunci, isi: 'milik kabid' });
+    await expect(kabid.call('draf.hapus', left)).rejects.toThrow(/pengguna lain/);
+    expect((await kabid.call('draf.ambil', { kunci: left.kunci }))?.isi).toBe('milik kabid');
+  });
+
   it('are replaced when saved again, and gone when dropped', async () => {
-    await office.as('staf').call('draf.simpan', { kunci: 'surat-baru', isi: 'dua' });
+    await office.as('staf').call('draf.simpan', { kunci: 'surat-baru', isi: 'dua', pengguna: office.users.staf });
     expect((await office.as('staf').call('draf.ambil', { kunci: 'surat-baru' }))?.isi).toBe('dua');
     await office.as('staf').call('draf.hapus', { kunci: 'surat-baru' });
     expect(await office.as('staf').call('draf.ambil', { kunci: 'surat-baru' })).toBeNull();

@@ -24,6 +24,8 @@ const attachment = z.object({
 });
 const keepers = byRoles('admin', 'kasubbagUmum');
 const draftKey = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.:_-]{0,99}$/, 'bukan kunci draf');
+/** Who typed it: refused when the session meanwhile is somebody else's. */
+const draftOwner = id.optional();
 
 export const sistemContract = {
   'sistem.periksa': command({
@@ -239,7 +241,7 @@ export const sistemContract = {
     summary: 'Cetakan lama, sama sampai ke bita terakhir.',
   }),
   'draf.simpan': command({
-    input: z.object({ kunci: draftKey, isi: z.json() }),
+    input: z.object({ kunci: draftKey, isi: z.json(), pengguna: draftOwner }),
     output: z.object({}),
     callers: bySession,
     audit: 'menyimpan draf',
@@ -253,7 +255,7 @@ export const sistemContract = {
     summary: 'Draf saya.',
   }),
   'draf.hapus': command({
-    input: z.object({ kunci: draftKey }),
+    input: z.object({ kunci: draftKey, pengguna: draftOwner }),
     output: z.object({}),
     callers: bySession,
     audit: 'menghapus draf',
