@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { lama, tanggalSingkat, tenggatBadge, waktuPanjang, waktuSingkat } from './timeText.ts';
+import {
+  jamTitik,
+  lama,
+  lamaSingkat,
+  tanggalRingkas,
+  tanggalSingkat,
+  tenggatBadge,
+  waktuPanjang,
+  waktuSingkat,
+} from './timeText.ts';
 
 const ZONA = 'Asia/Jakarta';
 const HARI_INI = '2026-11-24';
@@ -36,6 +45,12 @@ describe('lama', () => {
     expect(lama('2026-11-10T23:00:00.000Z', NOW)).toBe('13 hari');
   });
 
+  it('keeps the largest unit where there is no room', () => {
+    expect(lamaSingkat('2026-11-20T23:00:00.000Z', NOW)).toBe('3 hari');
+    expect(lamaSingkat('2026-11-23T23:00:00.000Z', NOW)).toBe('4 jam');
+    expect(lamaSingkat('2026-11-24T02:20:00.000Z', NOW)).toBe('40 menit');
+  });
+
   it('never counts backwards', () => {
     expect(lama('2026-11-24T05:00:00.000Z', NOW)).toBe('kurang dari semenit');
   });
@@ -46,5 +61,11 @@ describe('instants', () => {
     expect(waktuSingkat('2026-11-23T20:05:00.000Z', ZONA)).toBe('24 Nov 2026 03.05');
     expect(waktuPanjang('2026-11-23T20:05:00.000Z', 'Asia/Jayapura')).toBe('24 November 2026 pukul 05.05');
     expect(tanggalSingkat('2025-11-24', HARI_INI)).toBe('24 Nov 2025');
+  });
+
+  it('leave out the year inside the year of the register', () => {
+    expect(tanggalRingkas('2026-11-20', 2026)).toBe('20 Nov');
+    expect(tanggalRingkas('2025-11-20', 2026)).toBe('20 Nov 2025');
+    expect(jamTitik('10:12')).toBe('10.12');
   });
 });

@@ -2,19 +2,26 @@
 import { civilDateOf, clockTimeOf, daysBetween, formatTanggal, formatTanggalPendek } from '#shared/rules/tanggal.ts';
 import type { Badge } from './StatusBadge.tsx';
 
-/** '20 Nov' in the year of `hariIni`, else '20 Nov 2025'. Civil dates. */
-export function tanggalSingkat(date: string, hariIni: string): string {
+/** '20 Nov' inside this year, else '20 Nov 2025'. @param date civil date */
+export function tanggalRingkas(date: string, tahun: number): string {
   const text = formatTanggalPendek(date);
-  return date.slice(0, 4) === hariIni.slice(0, 4) ? text.slice(0, -5) : text;
+  return date.startsWith(`${tahun}-`) ? text.slice(0, -5) : text;
 }
+
+/** '20 Nov' in the year of `hariIni`, else '20 Nov 2025'. Civil dates. */
+export const tanggalSingkat = (date: string, hariIni: string): string =>
+  tanggalRingkas(date, Number(hariIni.slice(0, 4)));
+
+/** '10:12' → '10.12' */
+export const jamTitik = (clock: string): string => clock.replace(':', '.');
 
 /** An instant on the wall of the office: '20 Nov 2026 10.12'. */
 export const waktuSingkat = (instant: string, zona: string): string =>
-  `${formatTanggalPendek(civilDateOf(instant, zona))} ${clockTimeOf(instant, zona).replace(':', '.')}`;
+  `${formatTanggalPendek(civilDateOf(instant, zona))} ${jamTitik(clockTimeOf(instant, zona))}`;
 
 /** '20 November 2026 pukul 10.12' */
 export const waktuPanjang = (instant: string, zona: string): string =>
-  `${formatTanggal(civilDateOf(instant, zona))} pukul ${clockTimeOf(instant, zona).replace(':', '.')}`;
+  `${formatTanggal(civilDateOf(instant, zona))} pukul ${jamTitik(clockTimeOf(instant, zona))}`;
 
 /**
  * How far a deadline is: 'lewat 2 hari', 'hari ini', 'besok', '27 Nov'; red, amber, blue, grey.
@@ -38,3 +45,6 @@ export function lama(from: string, to: string): string {
   if (hours > 0) return `${hours} jam`;
   return minutes === 0 ? 'kurang dari semenit' : `${minutes} menit`;
 }
+
+/** The same in its largest unit only: '3 hari', '40 menit'. */
+export const lamaSingkat = (from: string, to: string): string => lama(from, to).replace(/ \d+ jam$/, '');

@@ -1,15 +1,12 @@
 /** Scans on their way into the office: sent as soon as they are given, kept by their number. */
+import { type Attachment, sendAttachment } from '../../client/attachments.ts';
 import { call } from '../../client/call.ts';
-import type { Output } from '../../client/contract.ts';
 
-export type Scan = Pick<Output<'lampiran.unggah'>, 'id' | 'nama' | 'mime' | 'ukuran'>;
+export type Scan = Pick<Attachment, 'id' | 'nama' | 'mime' | 'ukuran'>;
 
 /** @throws OperationFailure when the host does not take the file */
 export const sendScan = async (file: File): Promise<Scan> => {
-  const { id, nama, mime, ukuran } = await call('lampiran.unggah', {
-    nama: file.name.slice(0, 200) || 'berkas',
-    isi: new Uint8Array(await file.arrayBuffer()),
-  });
+  const { id, nama, mime, ukuran } = await sendAttachment(file);
   return { id, nama, mime, ukuran };
 };
 

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { URGENCIES } from '#shared/modules/persuratan/istilah.ts';
 import { formatTanggal } from '#shared/rules/tanggal.ts';
-import { jamTitik, tanggalRingkas } from '../dates.ts';
+import { jamTitik, tanggalRingkas } from '../../../components/timeText.ts';
 import classes from './DispositionTree.module.css';
 import type { Disposition } from './dispositionTree.ts';
 

@@ -1,8 +1,8 @@
+import { useMaxBytes } from '../../../client/attachments.ts';
 import { ChoiceField, SelectField } from '../../../components/ChoiceField.tsx';
 import { FileDrop } from '../../../components/FileDrop.tsx';
 import { useScans } from '../registrasi/useScans.ts';
 import type { Scan } from '../scans.ts';
-import { useMaxBytes } from '../useMaxBytes.ts';
 import type { DispositionForm, Letter } from './dispositionForm.ts';
 
 export interface SignedSheetProps {

@@ -10,7 +10,7 @@ import { RecordForm } from '../../../components/RecordForm.tsx';
 import { TanggalField } from '../../../components/TanggalField.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import type { Column } from '../../../components/tableTypes.ts';
-import { lamaSingkat } from '../dates.ts';
+import { lamaSingkat } from '../../../components/timeText.ts';
 import grid from '../formGrid.module.css';
 import { useLetterCommand } from '../useLetterCommand.ts';
 import classes from './ExpeditionPage.module.css';

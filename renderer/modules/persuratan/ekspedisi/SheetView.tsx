@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatTanggal } from '#shared/rules/tanggal.ts';
+import { useMaxBytes } from '../../../client/attachments.ts';
 import type { Output } from '../../../client/contract.ts';
 import { useFileCommand } from '../../../client/useFileCommand.ts';
 import { useHolds, useZona } from '../../../client/useSession.ts';
@@ -11,14 +12,13 @@ import { notifyInfo } from '../../../components/notify.tsx';
 import { RecordHeader } from '../../../components/RecordHeader.tsx';
 import { SimpleTable } from '../../../components/SimpleTable.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
-import { waktuRingkas } from '../dates.ts';
+import { waktuSingkat } from '../../../components/timeText.ts';
 import { EvidenceButton } from '../disposisi/EvidenceButton.tsx';
 import { useScans } from '../registrasi/useScans.ts';
 import type { Scan } from '../scans.ts';
 import { PastPrints } from '../surat/PastPrints.tsx';
 import { useAfterUploads } from '../useAfterUploads.ts';
 import { useLetterCommand } from '../useLetterCommand.ts';
-import { useMaxBytes } from '../useMaxBytes.ts';
 import classes from './SheetView.module.css';
 
 type Sheet = Output<'ekspedisi.lihat'>;
@@ -129,7 +129,7 @@ export function SheetView({ sheet }: { sheet: Sheet }) {
                 row.diterimaPada !== null ? (
                   <>
                     <StatusBadge tone="ok">Diterima</StatusBadge> {row.diterimaOleh}
-                    <div className={classes.sub}>{waktuRingkas(row.diterimaPada, zona)}</div>
+                    <div className={classes.sub}>{waktuSingkat(row.diterimaPada, zona)}</div>
                   </>
                 ) : isDesk ? (
                   <SignedBy row={row} nama={names[row.id] ?? ''} onChange={(nama) => setName(row.id, nama)} />

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useMaxBytes } from '../../../client/attachments.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { useHariIni } from '../../../client/useSession.ts';
 import { Card } from '../../../components/Card.tsx';
@@ -11,7 +12,6 @@ import { NumberField } from '../../../components/NumberField.tsx';
 import { RecordForm } from '../../../components/RecordForm.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import grid from '../formGrid.module.css';
-import { useMaxBytes } from '../useMaxBytes.ts';
 import classes from './Import.module.css';
 import { columnsOf, type Mapping, missingColumns, proposedMapping } from './importMapping.ts';
 import { MappingTable } from './MappingTable.tsx';

@@ -1,7 +1,7 @@
 import { useOperation } from '../../../client/useOperation.ts';
 import { useZona } from '../../../client/useSession.ts';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
-import { lamanya, waktuRingkas } from '../dates.ts';
+import { lama, waktuSingkat } from '../../../components/timeText.ts';
 import classes from './DashboardPage.module.css';
 
 /** A verified backup older than this is worth a red word (hours): one is made every day. */
@@ -27,7 +27,7 @@ export function BackupState() {
     <p className={classes.backup}>
       <StatusBadge tone={old ? 'late' : 'ok'}>Cadangan terverifikasi</StatusBadge>{' '}
       <span className={classes.sub}>
-        {lamanya(last.dibuatPada, now)} lalu ({waktuRingkas(last.dibuatPada, zona)})
+        {lama(last.dibuatPada, now)} lalu ({waktuSingkat(last.dibuatPada, zona)})
       </span>
     </p>
   );

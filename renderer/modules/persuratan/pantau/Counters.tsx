@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Output } from '../../../client/contract.ts';
 import { countText } from '../../../components/tableState.ts';
-import { lamaSingkat } from '../dates.ts';
+import { lamaSingkat } from '../../../components/timeText.ts';
 import type { RegisterSearch } from '../register/registerSearch.ts';
 import classes from './DashboardPage.module.css';
 

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorText } from '../../../components/ErrorText.tsx';
 import { LoadingLine } from '../../../components/LoadingLine.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
-import { jamTitik } from '../dates.ts';
+import { jamTitik } from '../../../components/timeText.ts';
 import { AttendanceDialog } from '../surat/AttendanceDialog.tsx';
 import classes from './DashboardPage.module.css';
 

@@ -1,9 +1,10 @@
 /** The register as columns: all of them over the whole width, three while a letter stands open beside the list. */
+
 import type { LetterRow } from '#shared/modules/persuratan/contract.ts';
 import { LETTER_KINDS, SECRECIES, URGENCIES } from '#shared/modules/persuratan/istilah.ts';
 import { StatusBadge, type Tone } from '../../../components/StatusBadge.tsx';
 import type { Column } from '../../../components/tableTypes.ts';
-import { tanggalRingkas } from '../dates.ts';
+import { tanggalRingkas } from '../../../components/timeText.ts';
 import { LetterNumber } from '../LetterNumber.tsx';
 import { KIND_OPTIONS, SECRECY_OPTIONS, STATUS_OPTIONS, sifatBadges, URGENCY_OPTIONS } from '../letterTone.ts';
 import { DeadlineCell } from './DeadlineCell.tsx';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useMaxBytes } from '../../../client/attachments.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { useOperation } from '../../../client/useOperation.ts';
 import { ActionButton } from '../../../components/ActionButton.tsx';
@@ -6,7 +7,6 @@ import { FileDrop } from '../../../components/FileDrop.tsx';
 import { FilterChips } from '../../../components/FilterChips.tsx';
 import { PdfPreview } from '../../../components/PdfPreview.tsx';
 import { isPicture, type Scan } from '../scans.ts';
-import { useMaxBytes } from '../useMaxBytes.ts';
 import classes from './ScanFields.module.css';
 import type { ScanUploads } from './useScans.ts';
 

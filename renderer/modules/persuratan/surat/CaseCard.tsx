@@ -6,7 +6,7 @@ import { CaseTimeline } from '../../../components/CaseTimeline.tsx';
 import { ErrorText } from '../../../components/ErrorText.tsx';
 import { LoadingLine } from '../../../components/LoadingLine.tsx';
 import { Swimlane } from '../../../components/Swimlane.tsx';
-import { lamanya } from '../dates.ts';
+import { lama } from '../../../components/timeText.ts';
 import classes from './CaseCard.module.css';
 import { type LetterCase, rancanganOf } from './useLetterCase.ts';
 
@@ -60,7 +60,7 @@ function standing(data: LetterCase): string {
   const { langkah } = rancanganOf(data);
   const at = langkah.findIndex((step) => step.id === data.langkah);
   const where = at < 0 ? data.namaLangkah : `langkah ${at + 1} dari ${langkah.length}`;
-  const run = lamanya(data.mulaiPada, data.selesaiPada ?? new Date().toISOString());
+  const run = lama(data.mulaiPada, data.selesaiPada ?? new Date().toISOString());
   const returns = data.revisi === 0 ? '' : ` · kembali ${data.revisi} kali`;
   return data.status === 'berjalan' ? `${where} · ${run} berjalan${returns}` : `${data.namaLangkah} · ${run}${returns}`;
 }

@@ -5,7 +5,8 @@ import { useOperation } from '../../../client/useOperation.ts';
 import { useZona } from '../../../client/useSession.ts';
 import { type Fact, Facts } from '../../../components/Facts.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
-import { jamTitik, tenggatTeks, waktuRingkas } from '../dates.ts';
+import { jamTitik, waktuSingkat } from '../../../components/timeText.ts';
+import { tenggatTeks } from '../dates.ts';
 import { Fold } from '../Fold.tsx';
 import { isOver, isOverdue } from '../letterTone.ts';
 import classes from './LetterFacts.module.css';
@@ -62,7 +63,7 @@ const moreFacts = (letter: Letter, zona: string): Fact[] => [
       </span>
     ),
   ],
-  ['Dicatat', `${letter.petugas}, ${waktuRingkas(letter.dibuatPada, zona)}`],
+  ['Dicatat', `${letter.petugas}, ${waktuSingkat(letter.dibuatPada, zona)}`],
 ];
 
 function Event({ acara }: { acara: NonNullable<Letter['acara']> }) {

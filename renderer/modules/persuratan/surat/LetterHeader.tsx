@@ -3,7 +3,7 @@ import { formatTanggal } from '#shared/rules/tanggal.ts';
 import { useSession } from '../../../client/useSession.ts';
 import type { Action } from '../../../components/ActionButton.tsx';
 import { RecordHeader } from '../../../components/RecordHeader.tsx';
-import { jamTitik, tanggalRingkas } from '../dates.ts';
+import { jamTitik, tanggalRingkas } from '../../../components/timeText.ts';
 import { recipientsIn } from '../disposisi/dispositionTree.ts';
 import { sifatBadges, statusBadge } from '../letterTone.ts';
 import { type Letter, type LetterDialog, sortActions, type Way } from './letterActions.ts';

@@ -4,7 +4,7 @@ import { useZona } from '../../../client/useSession.ts';
 import { ActionButton } from '../../../components/ActionButton.tsx';
 import { Card } from '../../../components/Card.tsx';
 import { SimpleTable } from '../../../components/SimpleTable.tsx';
-import { waktuRingkas } from '../dates.ts';
+import { waktuSingkat } from '../../../components/timeText.ts';
 import { Fold } from '../Fold.tsx';
 
 /** What was printed of a record before; a reprint is the same to the last byte. Nothing while nothing was printed. */
@@ -24,7 +24,7 @@ export function PastPrints({ jenis, id }: { jenis: string; id: number }) {
             rowId={(row) => row.id}
             columns={[
               { id: 'nama', header: 'Cetakan', width: 'sisa', cell: (row) => row.nama },
-              { id: 'pada', header: 'Dicetak', width: 150, cell: (row) => waktuRingkas(row.dibuatPada, zona) },
+              { id: 'pada', header: 'Dicetak', width: 150, cell: (row) => waktuSingkat(row.dibuatPada, zona) },
               { id: 'oleh', header: 'Oleh', width: 150, cell: (row) => row.dibuatOleh },
               {
                 id: 'ulang',
