@@ -1,12 +1,8 @@
-/**
- * The files that printing and reading need beside the code: fonts and WASM. From the sources they are found in node_modules; the
- * program that ships copies each of {@link ASSETS} under its own name into one folder and names that folder once at start.
- */
+/** The files that printing and reading need beside the code: fonts and WASM, each as its package brings it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 
-/** File name in the shipped folder → where the package keeps it. The build copies exactly these. */
+/** Name → where its package keeps it. */
 export const ASSETS = {
   'Arimo-Regular.ttf': '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
   'Arimo-Bold.ttf': '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
@@ -22,17 +18,7 @@ export const ASSETS = {
 
 export type AssetName = keyof typeof ASSETS;
 
-let shippedFolder: string | undefined;
-
-/** Reads every asset from this folder from now on; called once, before the first print, by the program that ships. */
-export function useAssetFolder(folder: string): void {
-  shippedFolder = folder;
-}
-
-/** Absolute path of one asset, here and now: also what the build copies from. */
-export function assetPath(name: AssetName): string {
-  if (shippedFolder !== undefined) return join(shippedFolder, name);
-  return createRequire(import.meta.url).resolve(ASSETS[name]);
-}
+/** Absolute path of one asset. */
+export const assetPath = (name: AssetName): string => createRequire(import.meta.url).resolve(ASSETS[name]);
 
 export const readAsset = (name: AssetName): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(assetPath(name)));

@@ -4,7 +4,6 @@ import type { Moment } from '#electron/core/context.ts';
 import type { ReadDb, WriteDb } from '#electron/database/connection.ts';
 import { settingsOn } from '#electron/modules/instansi/index.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import { canonicalJson } from '#shared/modules/alur/canonicalJson.ts';
 import { compile } from '#shared/modules/alur/compile.ts';
 import { pilihEkstensi } from '#shared/modules/alur/ekstensi.ts';
 import { EKSTENSI_BAWAAN } from '#shared/modules/alur/ekstensiBawaan.ts';
@@ -12,6 +11,7 @@ import { type IndeksPeta, indexPeta } from '#shared/modules/alur/peta.ts';
 import { PETA_2022, VERSI_PETA_2022 } from '#shared/modules/alur/peta2022.ts';
 import { readPeta } from '#shared/modules/alur/petaReading.ts';
 import { type Rancangan, rancanganText, readRancangan } from '#shared/modules/alur/rancangan.ts';
+import { canonicalJson } from '#shared/rules/canonicalJson.ts';
 import { textCache } from './textCache.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

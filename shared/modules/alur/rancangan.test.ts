@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../contract/errors.ts';
-import { canonicalJson } from './canonicalJson.ts';
 import { compile } from './compile.ts';
 import { type Ekstensi, type PROFIL, pilihEkstensi, readEkstensi } from './ekstensi.ts';
 import { EKSTENSI_BAWAAN } from './ekstensiBawaan.ts';
@@ -302,20 +300,5 @@ describe('choosing extensions', () => {
     expect(susun('PROFIL_77').langkah.map((l) => l.id)).not.toContain('gerbang');
     expect(langkahOf(susun('PROFIL_77'), 'p3-1-spp-spm').berikut).toHaveLength(2);
     expect(rancanganText(susun('PROFIL_SEED'))).not.toBe(rancanganText(susun('PROFIL_77')));
-  });
-});
-
-describe('canonical JSON', () => {
-  it('does not depend on the order in which keys were written', () => {
-    fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-        const terbalik = Object.fromEntries(Object.entries(value).reverse());
-        expect(canonicalJson(terbalik)).toBe(canonicalJson(value));
-        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
-      }),
-    );
-    expect(canonicalJson({ b: 1, a: [true, null], c: undefined })).toBe('{"a":[true,null],"b":1}');
-    expect(() => canonicalJson({ a: Number.NaN })).toThrow(TypeError);
-    expect(() => canonicalJson([() => 1])).toThrow(TypeError);
   });
 });

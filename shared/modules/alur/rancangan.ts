@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Refusal } from '../../contract/errors.ts';
-import { canonicalJson } from './canonicalJson.ts';
+import { canonicalJson } from '../../rules/canonicalJson.ts';
 import { JENIS_LANGKAH } from './peta.ts';
 
 const asal = z.enum(['peta', 'ekstensi']);
