@@ -80,10 +80,11 @@ export async function moveCase(
   await settleParts(ctx, loaded, next, event);
   await syncTurns(ctx, row.id);
   if (event.diaudit !== false) {
+    const stepName = (id: string) => langkahOf(loaded.rancangan, id).nama;
     ctx.audit({
       objek: { jenis: CASE_KIND, id: row.id, label: row.judul, keamanan: row.keamanan },
-      sebelum: { langkah: row.langkah, status: row.status, revisi: row.revisi },
-      sesudah: { langkah: next.langkah, status: next.status, revisi: next.revisi },
+      sebelum: { langkah: stepName(row.langkah), status: row.status, revisi: row.revisi },
+      sesudah: { langkah: stepName(next.langkah), status: next.status, revisi: next.revisi },
       alasan: event.alasan,
       pelaku: event.pelaku.nama,
     });

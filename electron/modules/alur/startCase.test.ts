@@ -104,8 +104,11 @@ describe('start', () => {
       .where('objek_id', '=', id)
       .orderBy('seq', 'desc')
       .executeTakeFirstOrThrow();
-    expect(JSON.parse(last.sebelum!)).toMatchObject({ langkah: 'p1-2-2-klasifikasi', status: 'berjalan' });
-    expect(JSON.parse(last.sesudah!)).toMatchObject({ langkah: 'p1-2-2-simpan' });
+    expect(JSON.parse(last.sebelum!)).toMatchObject({
+      langkah: 'Klasifikasikan surat sesuai kode surat',
+      status: 'berjalan',
+    });
+    expect(JSON.parse(last.sesudah!)).toMatchObject({ langkah: 'Simpan surat di filing cabinet' });
   });
 
   it('a corrected record renames its case: title, search and history follow, the version stays', async () => {

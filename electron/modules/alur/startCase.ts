@@ -114,7 +114,11 @@ export async function startCase(ctx: WriteContext, input: StartCase): Promise<St
   if (input.diaudit !== false) {
     ctx.audit({
       objek: { jenis: CASE_KIND, id, label: input.judul, keamanan },
-      sesudah: { proses: rancangan.kode, langkah: state.langkah, ...(input.asalId ? { asal: input.asalId } : {}) },
+      sesudah: {
+        proses: `${rancangan.kode} ${rancangan.nama}`,
+        langkah: langkahOf(rancangan, state.langkah).nama,
+        ...(input.asalId ? { asal: input.asalId } : {}),
+      },
     });
   }
   ctx.changed('alur', id);

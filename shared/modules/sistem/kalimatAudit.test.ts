@@ -85,11 +85,12 @@ describe('waktuKantor', () => {
 describe('rincianAudit', () => {
   it('shows labels and values that a person reads', () => {
     const rincian = rincianAudit(
-      { tanggalTerima: '2026-11-23', keamanan: 'biasa', jabatanId: 4 },
+      { tanggalTerima: '2026-11-23', keamanan: 'biasa', jabatanId: 4, hal: 'Undangan' },
       {
         tanggalTerima: '2026-11-24',
         keamanan: 'sangat_rahasia',
         tertutup: true,
+        hal: 'Undangan',
         kodeOpd: null,
         pada: '2026-11-24T02:00:00.000Z',
         tenggat: { jam: 24 },

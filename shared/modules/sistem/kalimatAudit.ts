@@ -81,7 +81,7 @@ export const kalimatTertutup = (baris: BarisAudit, predikat: string, zona: strin
 
 type Nilai = unknown;
 
-/** What changed: a row for each field that stands in one of the two, in the order of their labels. */
+/** What changed: a row for each field that stands in one of the two and reads differently in the other, in the order of their labels. */
 export function rincianAudit(
   sebelum: Record<string, Nilai> | null,
   sesudah: Record<string, Nilai> | null,
@@ -94,6 +94,7 @@ export function rincianAudit(
       sebelum: sebelum && nama in sebelum ? nilaiTerbaca(nama, sebelum[nama], zona) : '',
       sesudah: sesudah && nama in sesudah ? nilaiTerbaca(nama, sesudah[nama], zona) : '',
     }))
+    .filter((satu) => satu.sebelum !== satu.sesudah)
     .sort((a, b) => (a.isian < b.isian ? -1 : a.isian > b.isian ? 1 : 0));
 }
 
