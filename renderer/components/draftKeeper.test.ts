@@ -194,6 +194,30 @@ describe('DraftKeeper', () => {
     expect(host.saves).toEqual([{ hal: 'A' }]);
   });
 
+  it('waits for what the form before it wrote last, and restores that', async () => {
+    const { keeper, local, host } = setup();
+    host.stored = { isi: { hal: 'U' }, pada: '2026-11-24T02:00:00.000Z' };
+    keeper.change({ hal: 'Undangan' }, false);
+    let open = () => {};
+    host.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    keeper.dispose();
+    // the question of the next form is answered with what was there when it was asked, after the save
+    const load = async () => {
+      const asked = host.stored;
+      await host.gate;
+      await Promise.resolve().then(() => undefined);
+      return asked;
+    };
+    const next = new DraftKeeper({ place: { ...host.place, load }, localKey: 'draf', local, onState: () => {} });
+    const restored = next.restore();
+    open();
+    await vi.advanceTimersByTimeAsync(10);
+    expect((await restored)?.isi).toEqual({ hal: 'Undangan' });
+    expect(local.map.size).toBe(0);
+  });
+
   it('lives without a local storage', async () => {
     const host = hostPlace();
     const keeper = new DraftKeeper({ place: host.place, localKey: 'd', local: undefined, onState: () => {} });

@@ -37,22 +37,33 @@ export interface DraftKeeperOptions {
 const DELAY_MS = 900;
 const RETRY_MS = 5_000;
 
+/**
+ * What is still being written, by local key: a form that comes up right after its like has gone waits for what that one wrote last. Else it might read
+ * the host's text of before, and find the newer local copy just removed.
+ */
+const writings = new WeakMap<LocalCopies, Map<string, Promise<void>>>();
+
 export class DraftKeeper {
   readonly #options: DraftKeeperOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: { isi: unknown } | undefined;
-  #writing: Promise<void> = Promise.resolve();
   #onHost = false;
   #ended = false;
   /** The local copy is of this page, written before `restore` answered. */
   #early = false;
 
+  readonly #writings: Map<string, Promise<void>>;
+
   constructor(options: DraftKeeperOptions) {
     this.#options = options;
+    const { local } = options;
+    this.#writings = (local && writings.get(local)) ?? new Map();
+    if (local) writings.set(local, this.#writings);
   }
 
   /** The newer of the two copies, or nothing. A host that does not answer leaves the local one. */
   async restore(): Promise<StoredDraft | undefined> {
+    await this.#writing;
     const host = await this.#options.place.load().catch(() => undefined);
     const local = this.#early ? undefined : this.#readLocal();
     this.#onHost = host !== undefined;
@@ -146,10 +157,15 @@ export class DraftKeeper {
   }
 
   #enqueue(task: () => Promise<unknown>): void {
-    this.#writing = this.#writing.then(task).then(
+    const written = this.#writing.then(task).then(
       () => undefined,
       () => undefined,
     );
+    this.#writings.set(this.#options.localKey, written);
+  }
+
+  get #writing(): Promise<void> {
+    return this.#writings.get(this.#options.localKey) ?? Promise.resolve();
   }
 
   #nowOnHost(is: boolean): void {

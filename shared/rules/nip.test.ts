@@ -66,7 +66,8 @@ describe('periksaNip refuses', () => {
 
 describe('buatNip', () => {
   it('makes numbers that are read back to the same parts', () => {
-    const birth = fc.integer({ min: dayNumber('1950-01-01'), max: dayNumber('2004-12-31') }).map(dateOfDayNumber);
+    // appointed in 2025 at the latest: nobody is appointed in the future
+    const birth = fc.integer({ min: dayNumber('1950-01-01'), max: dayNumber('2003-12-31') }).map(dateOfDayNumber);
     const urut = fc.integer({ min: 1, max: 999 });
     const kelamin = fc.constantFrom('L' as const, 'P' as const);
     const month = fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined });

@@ -41,16 +41,19 @@ const melebar = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`);
   });
 
+/** A page that has just got another size is laid out again in its own time. */
+const softly = expect.configure({ soft: true });
+
 async function periksa(page: Page, where: string, without: string[] = []): Promise<void> {
   await expect(page.getByRole('progressbar')).toHaveCount(0);
-  expect.soft(await melebar(page), `${where} at 1366×768`).toEqual([]);
+  await softly.poll(() => melebar(page), `${where} at 1366×768`).toEqual([]);
   await gelap(page, false);
   expect.soft(await temuan(new AxeBuilder({ page }).disableRules(without)), `${where}, light`).toEqual([]);
   await gelap(page, true);
   expect.soft(await temuan(new AxeBuilder({ page }).withRules('color-contrast')), `${where}, dark`).toEqual([]);
   await gelap(page, false);
   await page.setViewportSize(ZOOMED);
-  expect.soft(await melebar(page), `${where} at 200 %`).toEqual([]);
+  await softly.poll(() => melebar(page), `${where} at 200 %`).toEqual([]);
   await page.setViewportSize(WINDOW);
 }
 
