@@ -1,12 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemClock } from '#electron/core/clock.ts';
 import { foldersOf } from '#electron/database/folders.ts';
 import { runAndKill } from '#tests/support/killedProcess.ts';
 import { prepareOffice } from '../prepareOffice.ts';
-import { fillSampleOffice } from './sampleOffice.ts';
 import { dropUnfinished, unmark } from './unfinished.ts';
 
 let dataDir: string;
@@ -16,27 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const LETTERS = 3;
-
-async function fill(): Promise<void> {
-  const writer = await prepareOffice(dataDir, systemClock);
-  const incidents = {
-    write: (operation: string, error: unknown) => {
-      throw new Error(operation, { cause: error });
-    },
-  };
-  try {
-    await fillSampleOffice({
-      dataDir,
-      writer,
-      clock: systemClock,
-      incidents,
-      letters: LETTERS,
-      onUser: () => undefined,
-    });
-  } finally {
-    writer.close();
-  }
-}
+const FILL = fileURLToPath(import.meta.resolve('#tests/support/fillSample.ts'));
 
 async function lettersThere(): Promise<number> {
   const writer = await prepareOffice(dataDir, systemClock);
@@ -49,7 +30,7 @@ it('a sample office whose filling was killed is thrown away and filled anew', as
   await runAndKill('fillSample.ts', [dataDir, '2000', '0'], 500);
   expect(dropUnfinished(dataDir)).toBe(true);
   expect(readdirSync(dataDir)).not.toContain('penata.db');
-  await fill();
+  execFileSync(process.execPath, [FILL, dataDir, String(LETTERS), '0']);
   expect(await lettersThere()).toBe(LETTERS);
   expect(dropUnfinished(dataDir)).toBe(false);
   expect(await lettersThere()).toBe(LETTERS);
